@@ -1,0 +1,10 @@
+"""The meeting that the article reports."""
+
+from __future__ import annotations
+
+from vnreport.document import Document, Found
+
+
+def find(document: Document, found: Found) -> tuple:
+    """Nothing yet."""
+    return ()

@@ -1,0 +1,152 @@
+"""The pipeline: the only place that knows the order of the stages."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ProcessPoolExecutor
+from functools import cache, partial
+from itertools import islice
+from typing import Any, TypeAlias
+
+from vnreport import dates, figures, legal, meeting, people
+from vnreport.document import Document, Found
+from vnreport.people.tagger import Tagger
+from vnreport.records import Report
+
+Stage = Callable[[Document, Found], tuple[Any, ...]]
+
+ORDER = ("dates", "documents", "figures", "people", "meeting")
+"""The names of the stages, in the order in which they run; each is the `Found` field it fills."""
+
+
+class Pipeline:
+    """Reads articles. Build one and call `parse` as often as you like; it keeps no state between articles.
+
+    `stages` chooses what runs: names of stages (the others are left out), or a mapping from a stage's name to a
+    function ``find(document, found) -> tuple`` that replaces it (the others run as they are; None leaves one out).
+    `tagger` is asked for the capitalised runs that the grammar of people leaves open: ``"underthesea"`` (the
+    default; imported at first need), a function from a sentence to (start, end) of the people in it, or None.
+
+    >>> report = Pipeline(stages=["dates"], tagger=None).parse("Sáng 11/3, xã họp.", published="2022-03-11")
+    >>> report.dates[0].text, report.dates[0].value
+    ('Sáng 11/3', '2022-03-11')
+    """
+
+    def __init__(
+        self,
+        stages: Iterable[str] | Mapping[str, Stage | None] | None = None,
+        *,
+        tagger: Tagger | str | None = "underthesea",
+    ) -> None:
+        """Raises `ValueError` for a stage or a tagger of an unknown name."""
+        own: dict[str, Stage] = {
+            "dates": dates.find,
+            "documents": legal.find,
+            "figures": figures.find,
+            "people": partial(people.find, tagger=people.tagger.resolve(tagger)),
+            "meeting": meeting.find,
+        }
+        self._stages: list[tuple[str, Stage]] = [(name, stage) for name, stage in _chosen(own, stages).items() if stage]
+
+    def parse(self, text: str, *, published: dt.date | str | None = None, id: str | None = None) -> Report:
+        """The record of one article; see `vnreport.parse`."""
+        day = dates.published_day(published)
+        document = Document(text, day)
+        found = Found()
+        for name, stage in self._stages:
+            setattr(found, name, stage(document, found))
+        layout = document.layout
+        return Report(
+            id=id,
+            title=document.mention(*layout.title) if layout.title else None,
+            outlet=document.mention(*layout.outlet) if layout.outlet else None,
+            published=day or dates.found_day(document, found),
+            bylines=tuple(document.mention(*byline) for byline in layout.bylines),
+            people=found.people,
+            dates=found.dates,
+            figures=found.figures,
+            documents=found.documents,
+            meeting=found.meeting[0] if found.meeting else None,
+        )
+
+
+def _chosen(
+    own: dict[str, Stage], stages: Iterable[str] | Mapping[str, Stage | None] | None
+) -> Mapping[str, Stage | None]:
+    if stages is None:
+        return own
+    unknown = set(stages) - set(ORDER)
+    if unknown:
+        raise ValueError(f"no such stage: {', '.join(sorted(unknown))}; stages are {', '.join(ORDER)}")
+    if isinstance(stages, Mapping):
+        return {name: stages.get(name, own[name]) for name in ORDER}
+    return {name: own[name] for name in ORDER if name in set(stages)}
+
+
+Published: TypeAlias = "dt.date | str | None"
+Article: TypeAlias = "str | Mapping[str, Any]"
+"""A text, or a mapping with `text` and perhaps `published` and `id`; other keys are ignored."""
+
+_LOOKAHEAD = 8  # chunks under way for each worker: enough to keep it busy, few enough to bound the memory
+_CHUNK = 16
+
+
+@cache
+def default_pipeline() -> Pipeline:
+    """The pipeline that `parse` uses, built at first use."""
+    return Pipeline()
+
+
+def parse(text: str, *, published: Published = None, id: str | None = None) -> Report:
+    """The record of one article.
+
+    `published` is the day the article appeared: a `date`, an ISO 8601 string, or any date stamp that
+    `vnreport.dates.parse_stamp` reads; it resolves ``hôm qua``, ``sáng 3/7``, ``quý 1``. `id` is handed through.
+    An empty text gives an empty record.
+
+    Raises `TypeError` where `text` is not a `str` or `published` no day or string, and `ValueError` where no calendar
+    knows `published`.
+    """
+    return default_pipeline().parse(text, published=published, id=id)
+
+
+def parse_many(
+    articles: Iterable[Article], workers: int = 1, *, pipeline: Pipeline | None = None
+) -> Iterator[Report]:
+    """The records of many articles, in the order of the articles, as a stream.
+
+    `workers` above 1 parse in that many processes (then `pipeline`, where one is given, must be picklable). An
+    article that cannot be parsed raises, as in `parse`, when its turn comes; `vnreport batch` carries on instead.
+
+    Raises `ValueError` where `workers` is below 1.
+    """
+    if workers < 1:
+        raise ValueError(f"workers must be 1 or more, not {workers}")
+    pipeline = pipeline or default_pipeline()
+    if workers == 1:
+        return (_parse_article(pipeline, article) for article in articles)
+    return _parse_in_processes(articles, workers, pipeline)
+
+
+def _parse_in_processes(articles: Iterable[Article], workers: int, pipeline: Pipeline) -> Iterator[Report]:
+    source = iter(articles)
+    with ProcessPoolExecutor(workers) as pool:
+        under_way: deque[Future[list[Report]]] = deque()
+        while True:
+            while len(under_way) < workers * _LOOKAHEAD and (chunk := list(islice(source, _CHUNK))):
+                under_way.append(pool.submit(_parse_chunk, pipeline, chunk))
+            if not under_way:
+                return
+            yield from under_way.popleft().result()
+
+
+def _parse_chunk(pipeline: Pipeline, articles: list[Article]) -> list[Report]:
+    return [_parse_article(pipeline, article) for article in articles]
+
+
+def _parse_article(pipeline: Pipeline, article: Article) -> Report:
+    if isinstance(article, Mapping):
+        return pipeline.parse(article["text"], published=article.get("published"), id=article.get("id"))
+    return pipeline.parse(article)

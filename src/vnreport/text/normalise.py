@@ -1,0 +1,154 @@
+"""The twin: the text with its spelling accidents removed, and the map from its offsets back to the text as given.
+
+Archives hold NFD letters, no-break spaces, soft hyphens, zero-width joiners, CRLF, Eth for Đ. The grammars should
+not know of any of it, and the record's offsets should not either: the twin is what stages read, and
+`OffsetMap.span` turns its offsets into those of the text as given.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+
+import regex
+
+# Replaced one for one, so no offset moves. Eth is what some legacy encodings give for Đ.
+_SAME_LENGTH = str.maketrans(
+    {
+        **dict.fromkeys(
+            "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
+        ),
+        **dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n"),
+        **dict.fromkeys([chr(c) for c in range(32) if chr(c) not in "\t\n\x0b\x0c\r"], " "),
+        "\x7f": " ",
+        "Ð": "Đ",
+        "ð": "đ",
+        "Ɖ": "Đ",
+        "ɖ": "đ",
+    }
+)
+# Invisible: soft hyphen, zero-width space and joiners, directional marks, word joiner, byte order mark.
+_INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+# What changes the length: invisible characters, CR LF, a run of spaces, a letter with combining marks.
+_UNEVEN = regex.compile(
+    rf"(?P<gone>[{_INVISIBLE}]+)|(?P<line>\r\n?)|(?P<spaces> (?:[ {_INVISIBLE}])+)|(?P<marked>[^\p{{M}}\s](?:[{_INVISIBLE}]*+\p{{M}})+)"
+)
+
+
+class OffsetMap:
+    """Where each stretch of the twin came from.
+
+    Kept as the pieces that changed length, in order; between them the two texts run in step. An empty map is the
+    identity.
+    """
+
+    __slots__ = ("_source_ends", "_source_starts", "_twin_ends", "_twin_starts")
+
+    def __init__(self, pieces: list[tuple[int, int, int, int]]) -> None:
+        """`pieces`: (twin start, twin end, source start, source end) of each changed piece, in order."""
+        self._twin_starts = [p[0] for p in pieces]
+        self._twin_ends = [p[1] for p in pieces]
+        self._source_starts = [p[2] for p in pieces]
+        self._source_ends = [p[3] for p in pieces]
+
+    def start(self, twin: int) -> int:
+        """The source offset at which the twin's character `twin` begins."""
+        i = bisect_right(self._twin_starts, twin) - 1
+        # Pieces that left nothing behind share their twin offset with what follows them: skip back over none.
+        if i < 0:
+            return twin
+        if twin < self._twin_ends[i]:
+            return self._source_starts[i]
+        return self._source_ends[i] + twin - self._twin_ends[i]
+
+    def end(self, twin: int) -> int:
+        """The source offset at which the twin's character before `twin` ends."""
+        if twin <= 0:
+            return 0
+        i = bisect_right(self._twin_starts, twin - 1) - 1
+        if i < 0:
+            return twin
+        if twin - 1 < self._twin_ends[i]:
+            return self._source_ends[i]
+        return self._source_ends[i] + twin - self._twin_ends[i]
+
+    def twin(self, source: int) -> int:
+        """The twin's offset for a source offset; inside a changed piece, the piece's beginning."""
+        i = bisect_right(self._source_starts, source) - 1
+        if i < 0:
+            return source
+        if source < self._source_ends[i]:
+            return self._twin_starts[i]
+        return self._twin_ends[i] + source - self._source_ends[i]
+
+
+IDENTITY = OffsetMap([])
+
+
+def normalise(text: str) -> tuple[str, OffsetMap]:
+    r"""The twin of `text` and the map back.
+
+    >>> twin, offsets = normalise("Ðà Nẵng\u00ad,  tha\u0301ng 3\r\n")
+    >>> twin
+    'Đà Nẵng, tháng 3\n'
+    >>> offsets.start(twin.index("tháng"))
+    11
+    """
+    text = text.translate(_SAME_LENGTH)
+    pieces: list[tuple[int, int, int, int]] = []
+    out: list[str] = []
+    at = length = 0
+    for match in _UNEVEN.finditer(text):
+        start, end = match.span()
+        piece = _replacement(match)
+        length += start - at
+        if len(piece) == end - start:
+            out.append(text[at:start] + piece)
+        else:
+            out.append(text[at:start])
+            out.append(piece)
+            pieces.append((length, length + len(piece), start, end))
+        length += len(piece)
+        at = end
+    if not at:
+        return text, IDENTITY
+    out.append(text[at:])
+    return "".join(out), OffsetMap(pieces)
+
+
+def _replacement(match: regex.Match[str]) -> str:
+    kind = match.lastgroup
+    if kind == "gone":
+        return ""
+    if kind == "line":
+        return "\n"
+    if kind == "spaces":
+        return " "
+    return unicodedata.normalize("NFC", "".join(c for c in match[0] if not _is_invisible(c)))
+
+
+def _is_invisible(char: str) -> bool:
+    return unicodedata.category(char) == "Cf"
+
+
+# `hoà`, `uỷ`, `khoẻ` (old style) are `hòa`, `ủy`, `khỏe` (new style): same letters, the mark one letter earlier.
+_TONES = ("àáảãạ", "èéẻẽẹ", "ỳýỷỹỵ")
+_FIRST = {"o": "òóỏõọ", "u": "ùúủũụ"}
+_OLD_TONE = {
+    first + marked: _FIRST[first][i] + plain
+    for first, plain, row in (("o", "a", 0), ("o", "e", 1), ("u", "y", 2))
+    for i, marked in enumerate(_TONES[row])
+}
+_OLD_TONE_PATTERN = regex.compile(r"(?<!q)(?:" + "|".join(_OLD_TONE) + r")(?!\p{L})")
+
+
+def fold(text: str) -> str:
+    """Lower case with tone marks in their new place, code point for code point: the length stays the same.
+
+    >>> fold("Uỷ ban, HOÀ BÌNH, quý, hoàn")
+    'ủy ban, hòa bình, quý, hoàn'
+    """
+    lowered = text.lower()
+    if len(lowered) != len(text):  # `İ` and few others grow
+        lowered = "".join(low if len(low := c.lower()) == 1 else c for c in text)
+    return _OLD_TONE_PATTERN.sub(lambda m: _OLD_TONE[m[0]], lowered)
