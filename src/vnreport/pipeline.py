@@ -112,9 +112,7 @@ def parse(text: str, *, published: Published = None, id: str | None = None) -> R
     return default_pipeline().parse(text, published=published, id=id)
 
 
-def parse_many(
-    articles: Iterable[Article], workers: int = 1, *, pipeline: Pipeline | None = None
-) -> Iterator[Report]:
+def parse_many(articles: Iterable[Article], workers: int = 1, *, pipeline: Pipeline | None = None) -> Iterator[Report]:
     """The records of many articles, in the order of the articles, as a stream.
 
     `workers` above 1 parse in that many processes (then `pipeline`, where one is given, must be picklable). An

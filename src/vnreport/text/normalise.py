@@ -12,6 +12,8 @@ from bisect import bisect_right
 
 import regex
 
+from vnreport.text.patterns import LazyPattern
+
 # Replaced one for one, so no offset moves. Eth is what some legacy encodings give for Đ.
 _SAME_LENGTH = str.maketrans(
     {
@@ -30,8 +32,9 @@ _SAME_LENGTH = str.maketrans(
 # Invisible: soft hyphen, zero-width space and joiners, directional marks, word joiner, byte order mark.
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 # What changes the length: invisible characters, CR LF, a run of spaces, a letter with combining marks.
-_UNEVEN = regex.compile(
-    rf"(?P<gone>[{_INVISIBLE}]+)|(?P<line>\r\n?)|(?P<spaces> (?:[ {_INVISIBLE}])+)|(?P<marked>[^\p{{M}}\s](?:[{_INVISIBLE}]*+\p{{M}})+)"
+_UNEVEN = LazyPattern(
+    rf"(?P<gone>[{_INVISIBLE}]+)|(?P<line>\r\n?)|(?P<spaces> (?:[ {_INVISIBLE}])+)"
+    rf"|(?P<marked>[^\p{{M}}\s](?:[{_INVISIBLE}]*+\p{{M}})+)"
 )
 
 
@@ -139,7 +142,7 @@ _OLD_TONE = {
     for first, plain, row in (("o", "a", 0), ("o", "e", 1), ("u", "y", 2))
     for i, marked in enumerate(_TONES[row])
 }
-_OLD_TONE_PATTERN = regex.compile(r"(?<!q)(?:" + "|".join(_OLD_TONE) + r")(?!\p{L})")
+_OLD_TONE_PATTERN = LazyPattern(r"(?<!q)(?:" + "|".join(_OLD_TONE) + r")(?!\p{L})")
 
 
 def fold(text: str) -> str:

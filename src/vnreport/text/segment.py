@@ -9,10 +9,11 @@ from __future__ import annotations
 import regex
 
 from vnreport import lexicon
+from vnreport.text.patterns import LazyPattern
 
 # One pass: web and mail addresses, abbreviations with inner stops (TP.HCM, Th.S, T.Ư), numbers with their inner
 # marks, words with inner hyphens or apostrophes (Covid-19, K'Ré, X-quang), everything else a character at a time.
-_TOKEN = regex.compile(
+_TOKEN = LazyPattern(
     r"""
     (?P<web>(?:https?://|www\.)[^\s<>"“”]++ | [\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}
         | (?<![\w.])[\p{L}\d-]{2,63}+(?:\.[\p{L}\d-]{2,63}+){0,3}\.(?:vn|com|org|net|gov|edu|info)(?:/[\w./-]*+)?(?!\w))
@@ -23,9 +24,9 @@ _TOKEN = regex.compile(
     regex.VERBOSE,
 )
 
-_STOP = regex.compile(r"""(?P<stop>[.!?…]++)(?P<close>["”’'»)\]]{0,3}+)(?P<gap>[ \n]|$)|\n""")
+_STOP = LazyPattern(r"""(?P<stop>[.!?…]++)(?P<close>["”’'»)\]]{0,3}+)(?P<gap>[ \n]|$)|\n""")
 _OPENERS = frozenset("\"“‘'«([-–—•*+")
-_WORD_BEFORE = regex.compile(r"[\p{L}\d.&-]{1,24}+$")
+_WORD_BEFORE = LazyPattern(r"[\p{L}\d.&-]{1,24}+$")
 
 
 def tokens(text: str) -> tuple[tuple[int, int], ...]:
