@@ -11,6 +11,7 @@ Numbers are `decimal.Decimal`, days `datetime.date` and clock times `datetime.ti
 from __future__ import annotations
 
 import datetime as dt
+import json
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -39,14 +40,14 @@ class Span(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     end: int
 
 
-class Mention(Record):
+class Mention(Record, frozen=True):
     """Words of the text, letter for letter, and where they stand."""
 
     text: str
     span: Span
 
 
-class Position(Record):
+class Position(Record, frozen=True):
     """One office, job, rank, degree or award that the text gives a person.
 
     `role` is the head without modifiers (``Bí thư`` of ``nguyên Phó Bí thư Tỉnh ủy``); `organization` what the
@@ -64,7 +65,7 @@ class Position(Record):
     kind: PositionKind = "office"
 
 
-class Person(Record):
+class Person(Record, frozen=True):
     """One person: `id` is ``p1``, ``p2``, … in order of appearance, `name` the fullest form of the name.
 
     `honorific` is the form of address used most before the name, in lower case (``ông``, ``đồng chí``), or None.
@@ -88,7 +89,7 @@ _GENDER: dict[str, Literal["male", "female"]] = {
 }  # fmt: skip
 
 
-class DateExpression(Record):
+class DateExpression(Record, frozen=True):
     """A temporal expression and the days it stands for.
 
     `start` and `end` are the first and the last day, inclusive; both None for durations, sets, clock times without
@@ -107,7 +108,7 @@ class DateExpression(Record):
     anchor: Anchor = "explicit"
 
 
-class Figure(Record):
+class Figure(Record, frozen=True):
     """A number with its unit, and what it is a figure of.
 
     `value` is multiplied out (``30,539 tỷ`` is 30539000000); `value_to` is the high end of a range, `of` the whole
@@ -135,7 +136,7 @@ class Figure(Record):
         return quantity(self)
 
 
-class LegalDocument(Record):
+class LegalDocument(Record, frozen=True):
     """A law, resolution, decree, decision, … that the text names.
 
     `type` is the type word as printed, `number` the number or symbol as printed (``09``, ``15/2020/NĐ-CP``),
@@ -150,7 +151,7 @@ class LegalDocument(Record):
     issued: dt.date | None = None
 
 
-class Meeting(Record):
+class Meeting(Record, frozen=True):
     """The event the article reports.
 
     `kind` is the word the text uses (``hội nghị``), `start` and `end` its first and last day, `time` when it
@@ -170,7 +171,7 @@ class Meeting(Record):
     attendees: tuple[str, ...] = ()
 
 
-class Report(Record):
+class Report(Record, frozen=True):
     """The structured record of one article.
 
     `published` is the day given to the parser or, failing that, found in the text. Equality and round trips
@@ -196,21 +197,40 @@ class Report(Record):
 
     def to_json(self, *, indent: int = 0) -> str:
         """The record as JSON text; `indent` spaces a level, 0 for one line."""
-        data = _ENCODER.encode(self)
+        try:
+            data = _ENCODER.encode(self)
+        except UnicodeEncodeError:  # a lone surrogate in the text
+            data = _ENCODER.encode(_escaped(msgspec.to_builtins(self, builtin_types=(Decimal,))))
         return (msgspec.json.format(data, indent=indent) if indent else data).decode("utf-8")
 
     @classmethod
     def from_json(cls, data: str | bytes) -> Report:
         """The record that `to_json` wrote.
 
-        Raises `ValueError` (`msgspec.ValidationError`) where `data` is not such a record.
+        Raises `ValueError` where `data` is no JSON or not such a record (then `msgspec.ValidationError`).
         """
-        return _DECODER.decode(data)
+        try:
+            return _DECODER.decode(data)
+        except msgspec.ValidationError:
+            raise
+        except msgspec.DecodeError:  # malformed, or with the escape of a lone surrogate, which msgspec does not read
+            return msgspec.convert(json.loads(data, parse_float=Decimal), cls)
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Report:
         """The record that `to_dict` gave. Raises `ValueError` where `data` is not such a record."""
         return msgspec.convert(data, cls, builtin_types=(Decimal, dt.date, dt.time))
+
+
+def _escaped(value: Any) -> Any:
+    """`value` with every string that holds a lone surrogate written in ASCII, as JSON allows and UTF-8 does not."""
+    if isinstance(value, dict):
+        return {key: _escaped(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_escaped(item) for item in value]
+    if isinstance(value, str) and not value.isascii():
+        return msgspec.Raw(json.dumps(value).encode("ascii"))
+    return value
 
 
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
