@@ -1,0 +1,51 @@
+"""The command ``vnreport``: one module a command, assembled here.
+
+>>> from typer.testing import CliRunner
+>>> CliRunner().invoke(app, ["--version"]).output.startswith("vnreport ")
+True
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from vnreport.cli.parse import parse
+from vnreport.cli.schema import schema
+from vnreport.cli.scores import scores
+
+app = typer.Typer(
+    name="vnreport",
+    no_args_is_help=True,
+    rich_markup_mode=None,  # one clear line for an error, and help that pastes as plain text
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+# The commands, one module and one line each, in the order of the help.
+app.command()(parse)
+app.command()(schema)
+app.command()(scores)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"vnreport {version('vnreport')}")
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and leave.")
+    ] = False,
+) -> None:
+    """Reads Vietnamese news reports of meetings into structured records.
+
+    \b
+    vnreport parse report.txt --published 2022-03-11    one article, as tables
+    cat report.txt | vnreport parse > record.json       from a pipe, as JSON
+    vnreport COMMAND --help                             what a command takes
+    """
