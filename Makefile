@@ -15,7 +15,7 @@ $(VENV)/.runtime: pyproject.toml | $(BIN)/python
 	@touch $@
 
 $(VENV)/.dev: pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --editable '.[archive,quantity,render,spark,dev]'
+	$(BIN)/python -m pip install --quiet --editable '.[archive,quantity,spark,dev]'
 	@touch $@ $(VENV)/.runtime
 
 demo: $(VENV)/.runtime  ## install, read the reports in examples/, print their records
@@ -28,6 +28,7 @@ test: $(VENV)/.dev  ## install what tests need, then lint, types, tests with cov
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	@command -v java > /dev/null || echo 'No Java here: the Spark tests will be skipped (Debian: apt-get install openjdk-17-jre-headless).'
 	$(BIN)/python -m pytest --cov --cov-report=term
 
 clean:  ## remove the virtual environment and caches
