@@ -19,8 +19,9 @@ def _lacks() -> str | None:
     """Why no cluster can be started here."""
     if importlib.util.find_spec("pyspark") is None:
         return "pyspark is not installed (extra spark)"
-    java = Path(os.environ["JAVA_HOME"], "bin", "java") if "JAVA_HOME" in os.environ else shutil.which("java")
-    if java is None or subprocess.run([str(java), "-version"], capture_output=True).returncode:
+    home = os.environ.get("JAVA_HOME")
+    java = shutil.which(str(Path(home, "bin", "java")) if home else "java")
+    if java is None or subprocess.run([java, "-version"], capture_output=True).returncode:
         return "there is no Java (Debian: openjdk-17-jre-headless)"
     return None
 
