@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Literal
 
 import pyarrow as pa
 
@@ -13,7 +13,9 @@ from vnreport.records import Report
 _REPORTS = 512  # reports turned into one batch
 
 
-def to_frames(reports_or_batches: Iterable[Report | pa.RecordBatch], library: str = "pandas") -> dict[str, Any]:
+def to_frames(
+    reports_or_batches: Iterable[Report | pa.RecordBatch], library: Literal["pandas", "polars"] = "pandas"
+) -> dict[str, Any]:
     """The tables of `vnreport.archive.tables` as data frames, by name: `articles`, `people`, `positions`, …
 
     `reports_or_batches`: reports, batches that `parse_batches` gave, or both. `library` is ``"pandas"`` or
