@@ -1,0 +1,64 @@
+"""The words around a number: what bounds it, what makes it a label, which way it changes."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from vnreport import lexicon
+
+_REACH = 72  # characters looked back over
+_CLAUSE_ENDS = '.,;:!?()[]“”"…\n'
+
+
+def words_before(text: str, start: int, limit: int = 8) -> list[str]:
+    """Up to `limit` words before `start`, nearest last, none from before a mark or a line break."""
+    left = text[max(0, start - _REACH) : start]
+    cut = max(map(left.rfind, _CLAUSE_ENDS))
+    return left[cut + 1 :].split()[-limit:]
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return lexicon.words("label_heads")
+
+
+_SPAN_LABELS = frozenset(["năm", "tháng", "ngày", "quý", "tuần"])
+_EACH = frozenset(["mỗi", "một", "hằng", "hàng", "cả", "từng", "1", "suốt"])
+_GROUPS = frozenset(["tổ", "nhóm", "đội", "đoàn", "lớp", "trường", "khối", "phòng", "ca", "vòng", "đợt"])
+_SUMS = frozenset(["trong", "tổng", "con", "vào", "ngoài", "với", "chiếm", "trên"])
+_PARTS = frozenset([
+    "tầng", "lầu", "làn", "chỗ", "phòng", "giường", "cấp", "bánh", "cửa", "trang", "câu", "bên", "chiều", "nhịp",
+    "gian", "ngăn", "bậc", "buồng", "khoang", "cột",
+])  # fmt: skip
+
+
+def is_label(text: str, start: int, number: str, noun: str, person: bool) -> bool:
+    """Whether the number at `start` names one of a kind (``Quận 1``) and counts no `noun` behind it."""
+    words = words_before(text, start, 4)
+    if not words:
+        return False
+    head = words[-1]
+    before = words[-2] if len(words) > 1 else ""
+    if head in _SPAN_LABELS:
+        if before in _EACH:
+            return False
+        return head != "năm" or len(number) == 4
+    if head == "số":
+        return before not in _SUMS
+    for size in (3, 2, 1):
+        if len(words) >= size and " ".join(words[-size:]) in _labels():
+            if noun.partition(" ")[0] in _PARTS:
+                return False
+            # `nhóm 4 thanh niên` is four people, `lớp 30 học sinh` too: no school has a thirtieth form.
+            return not (head in _GROUPS and person and (head != "lớp" or (number.isdigit() and int(number) > 12)))
+    return False
+
+
+@cache
+def _bounds(side: str) -> dict[str, str]:
+    return {
+        phrase: row["bound"]
+        for row in lexicon.rows("bounds")
+        if row["side"] == side
+        for phrase in row["phrases"].split("; ")
+    }

@@ -1,0 +1,56 @@
+"""Numbers in running text: patterns, on folded text, and what their matches are worth.
+
+`NUMBER` takes digits with their magnitude words, mixed numbers (``1 tỷ 200 triệu``) and number words. A grammar puts
+it before its units; `value` then reads what it matched.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from vnreport import lexicon
+from vnreport.numerals.digits import DIGITS, SPACED, read_digits
+from vnreport.numerals.words import MAGNITUDES, WORDS, read_words, tokens
+
+# `tỷ lệ`, `tỷ trọng`, `tỉ giá` and `triệu phú` are words of their own; `k` is a thousand only where it is glued on.
+MAGNITUDE = (
+    r"(?:(?: ?(?:trăm|chục|nghìn|ngàn|vạn|triệu(?! phú)|t[ỷỉ](?! (?:lệ|giá|trọng|suất|phú|số\b(?! tiền)))|tr)|k)(?!\w))"
+)
+DIGIT_NUMBER = (
+    rf"(?:{SPACED}|{DIGITS})"
+    rf"(?:{MAGNITUDE}{{1,3}}(?: rư[ỡở]i(?!\w)|(?: \d{{1,3}}{MAGNITUDE}{{1,2}}){{1,2}})?)?"
+)
+FIRST_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "nửa")
+"""The words a number in words begins with."""
+WORD_NUMBER = (
+    rf"(?:{'|'.join(FIRST_WORDS)})(?: (?:{lexicon.alternation(sorted(WORDS - {'k', 'tr'}))})(?!\w)){{0,20}}(?!\w)"
+)
+NUMBER = rf"(?:{DIGIT_NUMBER}|{WORD_NUMBER})"
+
+
+def value(text: str, *, english: bool = False) -> Decimal | None:
+    """The value of what `NUMBER` matched, or None where its words or marks make no number.
+
+    >>> value("1.458"), value("3,2 nghìn tỷ"), value("hai ba")
+    (Decimal('1458'), Decimal('3200000000000'), None)
+    """
+    if text[-1].isdigit():
+        return read_digits(text, english=english)
+    return read_words(tokens(text), english=english)
+
+
+def magnitude(text: str) -> int:
+    """The power of ten that the magnitude words at the end of `text` make; 0 where there are none.
+
+    >>> magnitude("7 triệu"), magnitude("3,2 nghìn tỷ"), magnitude("12")
+    (6, 12, 0)
+    """
+    power = 0
+    for word in reversed(tokens(text)):
+        if word in MAGNITUDES:
+            power += MAGNITUDES[word]
+        elif word in ("trăm", "chục") and power:
+            power += 2 if word == "trăm" else 1
+        else:
+            break
+    return power
