@@ -12,7 +12,7 @@ from vnreport import Pipeline
 from vnreport.document import Document
 from vnreport.grammar import Example, Grammar, Rule
 
-_OPTIONAL = ("vnreport.archive", "vnreport.spark", "vnreport.cli")
+_OPTIONAL = ("vnreport.archive", "vnreport.spark", "vnreport.cli", "vnreport.__main__")
 
 
 def _grammars() -> list[Grammar]:
