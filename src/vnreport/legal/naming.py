@@ -1,0 +1,174 @@
+"""What a match of a rule means: whether it names a document at all, and how much of the naming the rule has read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from vnreport import lexicon
+from vnreport.document import Document
+from vnreport.legal import names, numbers
+from vnreport.text.patterns import LazyPattern
+
+CLASSES: dict[str, str] = {row["type"]: row["class"] for row in lexicon.rows("legal_types")}
+"""The class of each type word: ``noun``, ``act`` (a verb as well) or ``soft`` (a document only where numbered)."""
+LAWS = ("bộ luật", "đạo luật", "luật", "pháp lệnh")
+
+Match = re.Match[str]
+
+
+@dataclass(frozen=True)
+class Naming:
+    """A document's naming as far as its rule reads it, in twin offsets.
+
+    `type_end` is where the type word ends, `end` where `tail.read` goes on, `number` the number or symbol, `issuer`
+    the issuing body; `named` says that the words up to `end` already hold the document's name.
+    """
+
+    type_end: int
+    end: int
+    number: tuple[int, int] | None = None
+    named: bool = False
+    issuer: tuple[int, int] | None = None
+
+
+_PLURAL = LazyPattern(
+    lambda: (
+        r"(?<!\w)(?:các|những|nhiều|mọi|một số|một loạt|hàng loạt|số lượng|\d+|hai|ba|bốn|năm)"
+        rf"(?: loại| dự thảo| dự án)? (?:{lexicon.alternation(CLASSES)}(?:, ?| và |; | hoặc |/| - )){{0,4}}$"
+    )
+)
+_BEFORE_LAW = LazyPattern(
+    lambda: (
+        r"(?<!\w)(?:công ước [^.,;\n]{0,30}về|(?<!quy )định"
+        rf"|{lexicon.alternation(lexicon.entries('before_law_fields'))}) $"
+    )
+)
+_HANDLED = LazyPattern(lambda: rf"(?<!\w){lexicon.alternation(lexicon.entries('legal_handling'))} $")
+_NOT_A_LAW = LazyPattern(lambda: lexicon.alternation(lexicon.entries("not_law_names")) + r"(?!\w)")
+_DATED = LazyPattern(r",? ngày \d{1,2}[/.-]\d")
+_NAME_FOLLOWS = LazyPattern(
+    r" ?[,;.:)”\"\n]| ?$| (?:của|về|ngày|năm|khóa|do|và|là|đã|được|cũng|có|thì|tại|nêu|quy định|\(|-|–)"
+)
+
+
+def _capital(document: Document, start: int) -> bool:
+    return document.text[start].isupper()
+
+
+def _before(pattern: LazyPattern, document: Document, start: int, reach: int) -> bool:
+    return pattern.search(document.folded, max(0, start - reach), start) is not None
+
+
+def _plural(document: Document, start: int) -> bool:
+    return _before(_PLURAL, document, start, 60)
+
+
+def _names_one(match: Match, document: Document) -> bool:
+    """Whether a type word without a number names one document: no plural, and no verb."""
+    start = match.start()
+    if CLASSES.get(match["type"]) == "act" and not (
+        _capital(document, start) and _before(_HANDLED, document, start, 14)
+    ):
+        return False
+    return not _plural(document, start)
+
+
+def numbered(match: Match, document: Document) -> Naming | None:
+    """`Nghị quyết số 14`: a number that is plain and unmarked has to look like a document's."""
+    kind, marked = match["type"], match["mark"] is not None
+    number = numbers.read(document, match.start("number"), marked=marked)
+    if number is None:
+        return None
+    if document.text[slice(*number)].isdigit() and not marked:
+        dated = _DATED.match(document.folded, number[1]) is not None
+        if kind in LAWS or (CLASSES[kind] == "soft" and not dated):
+            return None
+        if CLASSES[kind] == "act" and not (
+            _capital(document, match.start()) and _NAME_FOLLOWS.match(document.folded, number[1])
+        ):
+            return None  # `quyết định 3 nội dung`
+    return Naming(match.end("type"), number[1], number)
+
+
+def listed_law(match: Match, document: Document) -> Naming | None:
+    """A law of the list; in lower case neither a field of law nor a plural."""
+    if _before(_BEFORE_LAW, document, match.start(), 48):
+        return None
+    if not (_capital(document, match.start("name")) or _capital(document, match.start())):
+        field = match["type"] == "luật" and match["name"] in lexicon.words("law_fields")
+        if field or _plural(document, match.start()):
+            return None
+    return Naming(match.end("type"), match.end(), named=True)
+
+
+def capital_law(match: Match, document: Document) -> Naming | None:
+    """A law whose name no list holds: the type and the name behind it begin with capitals."""
+    start = match.start("name")
+    if not _capital(document, start) or _before(_BEFORE_LAW, document, match.start(), 48):
+        return None
+    return capital_statute(match, document)
+
+
+def capital_statute(match: Match, document: Document) -> Naming | None:
+    """A regulation or charter with its capital, and a name behind it. A line in capitals shows no names."""
+    start = match.start("name")
+    if not _capital(document, match.start()) or document.text[match.start() : match.end("type")].isupper():
+        return None
+    if _NOT_A_LAW.match(document.folded, start) or names.opens_predicate(document, start):
+        return None
+    end = names.law(document, start)
+    return Naming(match.end("type"), end, named=True) if end > start else None
+
+
+def amending(match: Match, document: Document) -> Naming | None:
+    """`Luật sửa đổi, bổ sung …`, `Luật về …`."""
+    if _before(_BEFORE_LAW, document, match.start(), 48):
+        return None
+    return Naming(match.end("type"), names.descriptive(document, match.start("name")), named=True)
+
+
+def issued_by(match: Match, document: Document) -> Naming | None:
+    """A type word and the body that issued the document."""
+    if not _names_one(match, document):
+        return None
+    return dated(match, document)
+
+
+def dated(match: Match, document: Document) -> Naming | None:
+    """A type word, a day and the body: what is dated is a document, in capitals or not."""
+    end = names.issuer(document, match.start("issuer"))
+    return Naming(match.end("type"), end, issuer=(match.start("issuer"), end)) if end is not None else None
+
+
+def beside_issuer(match: Match, document: Document) -> Naming | None:
+    """A type word and the body without ``của``: only where capitals show the body's name."""
+    naming = issued_by(match, document)
+    if naming is None or document.text[match.end() : naming.end].islower():
+        return None
+    return naming
+
+
+def on_subject(match: Match, document: Document) -> Naming | None:
+    """`nghị quyết về …`, or a type word and a title in quotes."""
+    return Naming(match.end("type"), match.end("type")) if _names_one(match, document) else None
+
+
+def resolving(match: Match, document: Document) -> Naming | None:
+    """`Nghị quyết thành lập …`: with a capital a name, in lower case the description of an act."""
+    if not (_capital(document, match.start()) and _names_one(match, document)):
+        return None
+    return Naming(match.end("type"), names.descriptive(document, match.start("name")), named=True)
+
+
+def congress(match: Match, document: Document) -> Naming | None:
+    """`Nghị quyết Trung ương 4`; without number or party body only with a capital."""
+    bare = not (match["which"] or match["body"] or match["number"])
+    if _plural(document, match.start()) or (bare and not _capital(document, match.start())):
+        return None
+    return Naming(match.end("type"), match.end(), named=True)
+
+
+def named(match: Match, document: Document) -> Naming | None:
+    """A naming that the pattern holds whole."""
+    return Naming(match.end("type"), match.end(), named=True)

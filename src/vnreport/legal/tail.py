@@ -1,0 +1,97 @@
+"""From where a document is named on to where its naming ends: day, issuer, name. All offsets are the twin's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from vnreport.document import Document
+from vnreport.legal import names, numbers
+from vnreport.legal.naming import Naming
+from vnreport.text.patterns import LazyPattern
+
+_PARTS = 6
+
+_DAY = LazyPattern(
+    r",? ?\(?(?:(?:được )?(?:ban hành|ký|ra) )?ngày (?:\d{1,2} ?[-/.] ?\d{1,2}(?: ?[-/.] ?\d{4})?(?!\d)"
+    r"|\d{1,2} tháng \d{1,2}(?:,? năm \d{4})?)\)?"
+)
+_YEAR = LazyPattern(r",? ?(?:năm )?(?:19|20)\d\d(?![\d/-]| ?[-–] ?\d)|,? ?\((?:năm )?(?:19|20)\d\d\)")
+_TERM = LazyPattern(r",? ?\(?khóa [ivxlc\d]{1,6}\)?(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})?(?: của đảng)?(?!\w)")
+_AMENDED = LazyPattern(
+    r" ?\((?:sửa đổi|bổ sung)[^()\n]{0,40}\)| sửa đổi(?: năm \d{4}| \d{4})?(?!,? \w*[ ,](?:bổ sung|một số))(?!\w)"
+)
+_NUMBER = LazyPattern(r",? ?\(?(?:mang )?số (?:hiệu )?:? ?(?=\d)")
+_OF = LazyPattern(r",? của (?=\w)")
+_ABOUT = LazyPattern(r",? ?(?i:về|v/v) (?=\w)|,? ?[“\"](?=\p{Lu})|,? ?\((?:về|v/v) (?=\w)")
+_ACRONYM = LazyPattern(r" ?\([\p{Lu}\d&-]{2,12}\)")
+_GOES_ON = LazyPattern(r",? ?(?:ngày \d|của \w|về \w|\((?:sửa|bổ)|(?:năm )?(?:19|20)\d\d)")
+
+
+@dataclass
+class Whole:
+    """A naming read to its end; `day` is where its day of issue stands."""
+
+    end: int
+    number: tuple[int, int] | None
+    issuer: tuple[int, int] | None
+    day: tuple[int, int] | None = None
+
+
+def read(document: Document, naming: Naming) -> Whole:
+    """The whole naming: what `naming` read, and the parts that directly follow it."""
+    whole = Whole(naming.end, naming.number, naming.issuer)
+    for _ in range(_PARTS):
+        if _day(document, whole) or _qualifier(document, whole, naming) or _number(document, whole):
+            continue
+        if _issuer(document, whole):
+            continue
+        if (not naming.named or naming.issuer is None) and (match := _ABOUT.match(document.text, whole.end)):
+            whole.end = names.quoted(document, match.end())
+        break
+    return whole
+
+
+def _day(document: Document, whole: Whole) -> bool:
+    match = _DAY.match(document.folded, whole.end) if whole.day is None else None
+    if match is None or _new_sentence(document.text, match):
+        return False
+    whole.day, whole.end = match.span(), match.end()
+    return True
+
+
+def _new_sentence(text: str, match: regex.Match[str]) -> bool:
+    """Whether a day opens a sentence whose full stop was lost: `Nghị định 67 Ngày 8.2, ông …`."""
+    return text[match.start() : match.end()].lstrip()[:1].isupper()
+
+
+def _qualifier(document: Document, whole: Whole, naming: Naming) -> bool:
+    """A term, an amendment, a year or an abbreviation in brackets."""
+    match = _TERM.match(document.folded, whole.end) or _AMENDED.match(document.folded, whole.end)
+    if match is None and (naming.named or whole.number is not None):
+        match = _YEAR.match(document.folded, whole.end)
+    if match is None:
+        match = _ACRONYM.match(document.text, whole.end)
+        if match is None or not _GOES_ON.match(document.folded, match.end()):
+            return False
+    whole.end = match.end()
+    return True
+
+
+def _number(document: Document, whole: Whole) -> bool:
+    match = _NUMBER.match(document.folded, whole.end) if whole.number is None else None
+    number = numbers.read(document, match.end(), marked=True) if match is not None else None
+    if number is None:
+        return False
+    whole.number, whole.end = number, number[1]
+    return True
+
+
+def _issuer(document: Document, whole: Whole) -> bool:
+    match = _OF.match(document.folded, whole.end) if whole.issuer is None else None
+    stop = names.issuer(document, match.end()) if match is not None else None
+    if match is None or stop is None:
+        return False
+    whole.issuer, whole.end = (match.end(), stop), stop
+    return True
