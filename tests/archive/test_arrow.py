@@ -238,6 +238,13 @@ def test_other_columns_and_other_types_of_columns_are_taken() -> None:
     assert (row["id"], row["published"], row["error"]) == ("7", dt.date(2021, 3, 2), None)
 
 
+def test_a_day_that_python_cannot_hold_is_an_error_of_its_row() -> None:
+    days = pa.array([0, 2**50], pa.int64()).cast(pa.timestamp("s"))
+    rows = _parse(pa.record_batch({"id": ["a", "b"], "text": ["Xã họp.", "Xã họp."], "published": days}))
+    assert [row["published"] for row in rows] == [dt.date(1970, 1, 1), None]
+    assert [row["error"] is None for row in rows] == [True, False]
+
+
 def test_a_blank_day_is_no_day() -> None:
     (row,) = _parse(_batch(("a", "Xã họp.", " ")))
     assert (row["published"], row["error"]) == (None, None)

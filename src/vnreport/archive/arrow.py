@@ -162,35 +162,43 @@ def record_batch(reports: Iterable[Report | Failure]) -> pa.RecordBatch:
 
 def _parse(batch: pa.RecordBatch, pipeline: Parser) -> Iterator[Report | Failure]:
     published = batch["published"] if "published" in batch.schema.names else pa.nulls(batch.num_rows)
-    for id, text, day in zip(_values(batch["id"]), _values(batch["text"]), _values(published), strict=True):
-        name = None if id is None else _readable(id)
+    for id, text, day in zip(_cells(batch["id"]), _cells(batch["text"]), _cells(published), strict=True):
+        name = None if id is None else _name(id)
         try:
-            yield pipeline.parse(_text(text), published=_day(day), id=name)
+            if text is None:
+                raise ValueError("no text")
+            yield pipeline.parse(_sound(text), published=_day(_sound(day)), id=name)
         except Exception as error:  # whatever it is, it is this article's, and the archive goes on
             yield Failure(name, _reason(error))
 
 
-def _values(column: pa.Array) -> Iterator[Any]:
-    """The values of a column; bytes where a string is not UTF-8, which Arrow does not check."""
+def _cells(column: pa.Array) -> list[Any]:
+    """The values of a column; where Python cannot hold one (Arrow does not check its UTF-8), the exception."""
     try:
-        yield from column.to_pylist()
-    except UnicodeDecodeError:
-        yield from column.cast(pa.binary()).to_pylist()
+        return column.to_pylist()  # type: ignore[no-any-return]
+    except Exception:
+        return [_cell(scalar) for scalar in column]
 
 
-def _readable(id: Any) -> str:
-    return id.decode("utf-8", "replace") if isinstance(id, bytes) else str(id)
+def _cell(scalar: pa.Scalar) -> Any:
+    try:
+        return scalar.as_py()
+    except Exception as error:
+        return error
 
 
-def _text(text: Any) -> str:
-    if text is None:
-        raise ValueError("no text")
-    return text.decode("utf-8") if isinstance(text, bytes) else text
+def _name(id: Any) -> str:
+    raw = id.object if isinstance(id, UnicodeDecodeError) else id
+    return raw.decode("utf-8", "replace") if isinstance(raw, bytes) else str(raw)
+
+
+def _sound(value: Any) -> Any:
+    if isinstance(value, Exception):
+        raise value
+    return value.decode("utf-8") if isinstance(value, bytes) else value
 
 
 def _day(published: Any) -> dt.date | str | None:
-    if isinstance(published, bytes):
-        published = published.decode("utf-8")
     if isinstance(published, dt.datetime):
         return published.date()
     return (published.strip() or None) if isinstance(published, str) else published
