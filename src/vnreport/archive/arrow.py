@@ -157,7 +157,7 @@ def record_batch(reports: Iterable[Report | Failure]) -> pa.RecordBatch:
     try:
         return _record_batch(rows)
     except Exception:  # one of them is at fault: find it, and keep the others
-        return pa.concat_batches([_record_batch([_checked(row)]) for row in rows])
+        return _record_batch([_checked(row) for row in rows])
 
 
 def _parse(batch: pa.RecordBatch, pipeline: Parser) -> Iterator[Report | Failure]:
