@@ -34,7 +34,8 @@ class Document:
 
     def span(self, start: int, end: int) -> Span:
         """The span, in the text as given, of the twin's characters `start` to `end` (exclusive)."""
-        return Span(self._offsets.start(start), self._offsets.end(end))
+        first = self._offsets.start(start)
+        return Span(first, max(first, self._offsets.end(end)))
 
     def mention(self, start: int, end: int) -> Mention:
         """The twin's characters `start` to `end` (exclusive) as a record of the text as given."""

@@ -2,11 +2,12 @@
 
 Archives hold NFD letters, no-break spaces, soft hyphens, zero-width joiners, CRLF, Eth for Đ. The grammars should
 not know of any of it, and the record's offsets should not either: the twin is what stages read, and
-`OffsetMap.span` turns its offsets into those of the text as given.
+`OffsetMap` turns its offsets into those of the text as given.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 
@@ -14,15 +15,18 @@ import regex
 
 from vnreport.text.patterns import LazyPattern
 
-# Replaced one for one, so no offset moves. Eth is what some legacy encodings give for Đ.
+# Replaced one for one, so no offset moves. Eth is what some legacy encodings give for Đ; full-width forms come from
+# East Asian keyboards, C1 controls from Windows-1252 read as Latin-1.
 _SAME_LENGTH = str.maketrans(
     {
+        **dict.fromkeys([chr(c) for c in range(32) if chr(c) not in "\n\r"], " "),
+        **{bytes([c]).decode("latin-1"): bytes([c]).decode("cp1252", "replace") for c in range(0x80, 0xA0)},
+        **{chr(c): chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F)},
         **dict.fromkeys(
-            "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
+            "\x7f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
         ),
         **dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n"),
-        **dict.fromkeys([chr(c) for c in range(32) if chr(c) not in "\t\n\x0b\x0c\r"], " "),
-        "\x7f": " ",
+        **dict.fromkeys("\u2010\u2011\u2212", "-"),
         "Ð": "Đ",
         "ð": "đ",
         "Ɖ": "Đ",
@@ -31,10 +35,16 @@ _SAME_LENGTH = str.maketrans(
 )
 # Invisible: soft hyphen, zero-width space and joiners, directional marks, word joiner, byte order mark.
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
-# What changes the length: invisible characters, CR LF, a run of spaces, a letter with combining marks.
+_MARKS = "\u0300-\u036f"
+_NOT_INVISIBLE = re.compile(f"[^{_INVISIBLE}]+")
+# Most texts need nothing: a search for a set of characters says so at a fraction of what the pieces cost.
+_ODD = re.compile(f"[{re.escape(''.join(map(chr, _SAME_LENGTH)))}]")
+_MAYBE_UNEVEN = re.compile(f"[\r{_INVISIBLE}{_MARKS}]")
+# What changes the length: invisible characters, CR LF, a run of spaces, a letter with combining marks. Bounded, for
+# putting n marks in order takes n² steps; no letter of any spelling has more than three.
 _UNEVEN = LazyPattern(
-    rf"(?P<gone>[{_INVISIBLE}]+)|(?P<line>\r\n?)|(?P<spaces> (?:[ {_INVISIBLE}])+)"
-    rf"|(?P<marked>[^\p{{M}}\s](?:[{_INVISIBLE}]*+\p{{M}})+)"
+    rf"(?P<gone>[{_INVISIBLE}]+)|(?P<line>\r\n?)|(?P<spaces> [ {_INVISIBLE}]+)"
+    rf"|(?P<marked>[^{_MARKS}\s](?:[{_INVISIBLE}]*+[{_MARKS}]){{1,8}}+)"
 )
 
 
@@ -57,7 +67,6 @@ class OffsetMap:
     def start(self, twin: int) -> int:
         """The source offset at which the twin's character `twin` begins."""
         i = bisect_right(self._twin_starts, twin) - 1
-        # Pieces that left nothing behind share their twin offset with what follows them: skip back over none.
         if i < 0:
             return twin
         if twin < self._twin_ends[i]:
@@ -97,7 +106,10 @@ def normalise(text: str) -> tuple[str, OffsetMap]:
     >>> offsets.start(twin.index("tháng"))
     11
     """
-    text = text.translate(_SAME_LENGTH)
+    if _ODD.search(text):
+        text = text.translate(_SAME_LENGTH)
+    if "  " not in text and not _MAYBE_UNEVEN.search(text):
+        return text, IDENTITY
     pieces: list[tuple[int, int, int, int]] = []
     out: list[str] = []
     at = length = 0
@@ -113,8 +125,6 @@ def normalise(text: str) -> tuple[str, OffsetMap]:
             pieces.append((length, length + len(piece), start, end))
         length += len(piece)
         at = end
-    if not at:
-        return text, IDENTITY
     out.append(text[at:])
     return "".join(out), OffsetMap(pieces)
 
@@ -127,14 +137,11 @@ def _replacement(match: regex.Match[str]) -> str:
         return "\n"
     if kind == "spaces":
         return " "
-    return unicodedata.normalize("NFC", "".join(c for c in match[0] if not _is_invisible(c)))
-
-
-def _is_invisible(char: str) -> bool:
-    return unicodedata.category(char) == "Cf"
+    return unicodedata.normalize("NFC", "".join(_NOT_INVISIBLE.findall(match[0])))
 
 
 # `hoà`, `uỷ`, `khoẻ` (old style) are `hòa`, `ủy`, `khỏe` (new style): same letters, the mark one letter earlier.
+# Behind q the u is no vowel: `quý` keeps its mark, and the frequent misspelling `qúy` gets it back.
 _TONES = ("àáảãạ", "èéẻẽẹ", "ỳýỷỹỵ")
 _FIRST = {"o": "òóỏõọ", "u": "ùúủũụ"}
 _OLD_TONE = {
@@ -142,16 +149,17 @@ _OLD_TONE = {
     for first, plain, row in (("o", "a", 0), ("o", "e", 1), ("u", "y", 2))
     for i, marked in enumerate(_TONES[row])
 }
-_OLD_TONE_PATTERN = LazyPattern(r"(?<!q)(?:" + "|".join(_OLD_TONE) + r")(?!\p{L})")
+_OLD_TONE_PATTERN = LazyPattern(r"(?<!q)(?:" + "|".join(_OLD_TONE) + r")(?!\p{L})|(?<=q)[ùúủũụ]y(?!\p{L})")
+_AFTER_Q = {new: old for old, new in _OLD_TONE.items() if new[1] == "y"}
 
 
 def fold(text: str) -> str:
     """Lower case with tone marks in their new place, code point for code point: the length stays the same.
 
-    >>> fold("Uỷ ban, HOÀ BÌNH, quý, hoàn")
-    'ủy ban, hòa bình, quý, hoàn'
+    >>> fold("Uỷ ban, HOÀ BÌNH, quý, qúy, hoàn")
+    'ủy ban, hòa bình, quý, quý, hoàn'
     """
     lowered = text.lower()
     if len(lowered) != len(text):  # `İ` and few others grow
         lowered = "".join(low if len(low := c.lower()) == 1 else c for c in text)
-    return _OLD_TONE_PATTERN.sub(lambda m: _OLD_TONE[m[0]], lowered)
+    return _OLD_TONE_PATTERN.sub(lambda m: _OLD_TONE.get(m[0]) or _AFTER_Q[m[0]], lowered)

@@ -11,22 +11,31 @@ import regex
 from vnreport import lexicon
 from vnreport.text.patterns import LazyPattern
 
-# One pass: web and mail addresses, abbreviations with inner stops (TP.HCM, Th.S, T.Ư), numbers with their inner
-# marks, words with inner hyphens or apostrophes (Covid-19, K'Ré, X-quang), everything else a character at a time.
+# One pass. Most tokens are plain words and numbers, told by what follows them; then web and mail addresses, numbers
+# with their inner marks, words with inner stops (TP.HCM, Th.S, T.Ư), apostrophes and hyphens (K'Ré, Covid-19,
+# X-quang), and everything else a character at a time.
 _TOKEN = LazyPattern(
     r"""
-    (?P<web>(?:https?://|www\.)[^\s<>"“”]++ | [\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}
-        | (?<![\w.])[\p{L}\d-]{2,63}+(?:\.[\p{L}\d-]{2,63}+){0,3}\.(?:vn|com|org|net|gov|edu|info)(?:/[\w./-]*+)?(?!\w))
-    | (?P<number>\d++(?:[.,/:]\d++)*+)
-    | (?P<word>\p{L}[\p{L}\p{M}\d]*+(?:[.'’‘](?=\p{L})[\p{L}\p{M}\d]++){0,4}+(?:-(?=[\p{L}\d])[\p{L}\p{M}\d]++){0,6}+)
-    | (?P<mark>[^\s\w]|_)
+    \p{L}++(?![\w.@:'’‘+-])
+    | \d++(?![\w.,/:@+-])
+    | (?:https?://|www\.)[^\s<>"“”]+(?<![.,;:!?)\]'’])
+    | (?<![\w.+-])\w[\w.+-]{0,63}+@[\w-]{1,63}+(?:\.[\w-]{1,63}+){1,4}
+    | (?<![\w.])[\p{L}\d-]{2,63}+(?:\.[\p{L}\d-]{2,63}+){0,3}\.(?:vn|com|org|net|gov|edu|info)(?:/[\w./-]*\b)?(?!\w)
+    | \d++(?:[.,/:]\d++)*+
+    | \p{L}[\p{L}\p{M}\d]*+(?:[.'’‘](?=\p{L})[\p{L}\p{M}\d]++){0,4}+(?:-(?=[\p{L}\d])[\p{L}\p{M}\d]++){0,6}+
+    | \S
     """,
     regex.VERBOSE,
 )
 
-_STOP = LazyPattern(r"""(?P<stop>[.!?…]++)(?P<close>["”’'»)\]]{0,3}+)(?P<gap>[ \n]|$)|\n""")
+# Closed by a blank, the end, or (a blank forgotten) a capital glued to it: `trên địa bàn.Ông An`.
+_STOP = LazyPattern(
+    r"""(?P<stop>[.!?…]++)(?P<close>["”’'»)\]]{0,3}+)(?P<gap>[ \n]|\Z|(?<=\p{Ll}[.!?…])(?=\p{Lu}\p{Ll}))|\n"""
+)
 _OPENERS = frozenset("\"“‘'«([-–—•*+")
 _WORD_BEFORE = LazyPattern(r"[\p{L}\d.&-]{1,24}+$")
+_LIST_LABEL = LazyPattern(r"\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[a-zđ]")
+_NOUN_BEFORE = LazyPattern(r"\p{L}{1,12}+ $")
 
 
 def tokens(text: str) -> tuple[tuple[int, int], ...]:
@@ -71,17 +80,32 @@ def _ends_sentence(text: str, stop: regex.Match[str]) -> bool:
     following = text[stop.end() : stop.end() + 1]
     if stop["gap"] == "\n" or not following:
         return True
-    if stop["stop"] == "." and not stop["close"] and _is_abbreviation(text, stop.start(), stop.end()):
+    if stop["stop"] == "." and not stop["close"] and not _ends_at(text, stop.start(), glued=not stop["gap"]):
         return False
     return following.isupper() or following.isdigit() or following in _OPENERS
 
 
-def _is_abbreviation(text: str, stop: int, following: int) -> bool:
-    before = _WORD_BEFORE.search(text, max(0, stop - 24), stop)
-    if before is None:
+def _ends_at(text: str, stop: int, *, glued: bool) -> bool:
+    """Whether the full stop at `stop` can end a sentence: the word before is no abbreviation, initial or list label."""
+    found = _WORD_BEFORE.search(text, max(0, stop - 24), stop)
+    if found is None:
+        return not glued
+    word = found[0]
+    before = text[max(0, found.start() - 13) : found.start()]
+    if glued and not (word.isalpha() and word.islower() and (before[-1:].isspace() or before[-1:] in _OPENERS)):
+        return False  # a web address, `TP.Vinh`, `Th.S`: only a plain word is worth a guess
+    if word.casefold() in lexicon.words("abbreviations"):
         return False
-    word = before[0]
+    if _LIST_LABEL.fullmatch(word) and _begins_line(before):
+        return False
     if len(word) == 1 and word.isupper():
-        # An initial (`M. Dê-man`), unless it ends a signature or a label before a new sentence of several words.
-        return text[following : following + 1].isupper()
-    return word.casefold() in lexicon.words("abbreviations")
+        # Behind `khu A.` a sentence may end, behind `ông A.` stands the rest of a name.
+        noun = _NOUN_BEFORE.search(before)
+        return noun is not None and noun[0].strip().lower() in lexicon.words("letter_labels")
+    return True
+
+
+def _begins_line(before: str) -> bool:
+    """Whether only blanks stand between what follows `before` and its line's beginning."""
+    bare = before.rstrip(" (")
+    return not bare or bare[-1] == "\n"
