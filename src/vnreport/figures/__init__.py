@@ -1,33 +1,57 @@
-"""Figures: numbers with their units, bounds, and what they measure."""
+"""Figures: numbers with their units, bounds, and what they measure.
+
+`grammar` finds the figures, `nouns` and `units` know what may stand behind a number, `context` what stands before
+one that counts nothing. `lead` reads bound and change, `measure` what is measured, `quantity` and `table` give the
+figures to other tools.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from vnreport.document import Document, Found
-from vnreport.figures import grammar
+from vnreport.figures import grammar, lead, measure
+from vnreport.figures.grammar import Reading
 from vnreport.records import Figure
 
 
 def find(document: Document, found: Found) -> tuple[Figure, ...]:
-    """The figures of `document`, in the order of the text, none overlapping."""
-    taken = _taken(document, found)
+    """The figures of `document`, in the order of the text, none overlapping each other or a date."""
     figures = []
+    sentence = (0, 0)
+    before: measure.Range | None = None
+    left = 0
+    for reading in _readings(document, found):
+        if reading.start >= sentence[1]:
+            sentence = document.sentence_at(reading.start)
+            before, left = None, sentence[0]
+        led = lead.read(document, reading, left)
+        before = measure.find(document, reading, led, left, before)
+        left = reading.end
+        mention = document.mention(reading.start, reading.end)
+        figures.append(
+            Figure(
+                text=mention.text,
+                span=mention.span,
+                value=reading.value,
+                value_to=reading.value_to,
+                of=reading.of,
+                unit=reading.unit,
+                unit_kind=reading.kind,
+                bound=led.bound,
+                measure=document.mention(*before) if before is not None else None,
+                change=led.change,
+            )
+        )
+    return tuple(figures)
+
+
+def _readings(document: Document, found: Found) -> Iterator[Reading]:
+    taken = _taken(document, found)
     for hit in grammar.GRAMMAR.scan(document):
         for reading in hit.value:
-            if any(start < reading.end and reading.start < end for start, end in taken):
-                continue
-            mention = document.mention(reading.start, reading.end)
-            figures.append(
-                Figure(
-                    text=mention.text,
-                    span=mention.span,
-                    value=reading.value,
-                    value_to=reading.value_to,
-                    of=reading.of,
-                    unit=reading.unit,
-                    unit_kind=reading.kind,
-                )
-            )
-    return tuple(figures)
+            if not any(start < reading.end and reading.start < end for start, end in taken):
+                yield reading
 
 
 def _taken(document: Document, found: Found) -> list[tuple[int, int]]:

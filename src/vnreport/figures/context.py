@@ -52,13 +52,3 @@ def is_label(text: str, start: int, number: str, noun: str, person: bool) -> boo
             # `nhóm 4 thanh niên` is four people, `lớp 30 học sinh` too: no school has a thirtieth form.
             return not (head in _GROUPS and person and (head != "lớp" or (number.isdigit() and int(number) > 12)))
     return False
-
-
-@cache
-def _bounds(side: str) -> dict[str, str]:
-    return {
-        phrase: row["bound"]
-        for row in lexicon.rows("bounds")
-        if row["side"] == side
-        for phrase in row["phrases"].split("; ")
-    }

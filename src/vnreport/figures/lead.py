@@ -1,0 +1,117 @@
+"""The lead of a figure: the words between what is measured and the number.
+
+``Tổng thu ngân sách | ước đạt trên | 2 nghìn tỷ đồng``: the lead is read from the number backwards, phrase by phrase,
+as far as the lexicon knows the words. It says what bounds the number and whether it is a rise or a fall, and where
+the words end that say what is measured.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from vnreport import lexicon
+from vnreport.document import Document
+from vnreport.figures.grammar import Reading
+from vnreport.records import Bound, Change
+
+_REACH = 96  # characters
+_TOKEN = re.compile(r"[\w%'’-]+|[^\w\s]")
+_LONGEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """`start`: where the lead begins (the figure's own start where there is none); `verb`: whether a verb is in it."""
+
+    start: int
+    bound: Bound
+    change: Change | None
+    verb: bool
+
+
+@cache
+def _bounds(side: str) -> dict[str, Bound]:
+    return {
+        phrase: row["bound"]  # type: ignore[misc]
+        for row in lexicon.rows("bounds")
+        if row["side"] == side
+        for phrase in row["phrases"].split("; ")
+    }
+
+
+@cache
+def _leads() -> dict[str, str]:
+    return {phrase: row["role"] for row in lexicon.rows("lead_words") for phrase in row["phrases"].split("; ")}
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(rf"(?: [^\W\d]+){{0,3}}? ({lexicon.alternation(_bounds('behind'))})(?!\w)")
+
+
+def read(document: Document, reading: Reading, left: int) -> Lead:
+    """The lead of a figure; nothing before `left`, the end of the figure before, belongs to it."""
+    text = document.folded
+    left = max(left, reading.start - _REACH)
+    tokens = [(m.start(), m[0]) for m in _TOKEN.finditer(text, left, reading.start)]
+    words = [word for _, word in tokens]
+    bounds, leads = _bounds("before"), _leads()
+    bound: Bound | None = None
+    change: Change | None = None
+    verb = False
+    at = len(words)
+    while at:
+        for size in range(min(_LONGEST, at), 0, -1):
+            phrase = " ".join(words[at - size : at])
+            role = leads.get(phrase)
+            if phrase in bounds and _bounds_here(phrase, words[: at - size], reading, text):
+                bound = bound or _bound(bounds[phrase], phrase, verb, words[:at])
+                role = role or "bound"
+            if role is None:
+                continue
+            if role in ("up", "down"):
+                change = change or role  # type: ignore[assignment]
+            verb = verb or (role in ("up", "down", "reach") and not phrase.endswith("gấp"))
+            at -= size
+            break
+        else:
+            break
+    start = tokens[at][0] if at < len(tokens) else reading.start
+    return Lead(start, _from_behind(text, reading) or bound or "exact", change, verb)
+
+
+_FAR = ("at_least", "at_most")
+
+
+def _bound(bound: Bound, phrase: str, verb: bool, words: list[str]) -> Bound | None:
+    """What a phrase makes of the number; before a verb only an estimate or a limit reaches it (``ước đạt 5%``)."""
+    if phrase == "quá" and not {"không", "chưa", "chẳng"}.isdisjoint(words[-8:]):
+        return "at_most"
+    return bound if not verb or bound in _FAR or "ước" in phrase or phrase == "khoảng" else None
+
+
+def _bounds_here(phrase: str, before: list[str], reading: Reading, text: str) -> bool:
+    """``trên``, ``dưới``, ``ngoài`` are prepositions as often as bounds: the number decides."""
+    if phrase == "ngoài":
+        return reading.unit == "tuổi"
+    if phrase == "hơn":
+        return not before or before[-1] not in _COMPARED or before[-2:-1] == ["mở"]
+    if phrase not in ("trên", "dưới"):
+        return True
+    if reading.kind != "count":
+        return reading.value != 1
+    value = reading.value
+    return value >= 10 and (value % 5 == 0 or value != value.to_integral_value())
+
+
+_COMPARED = frozenset([
+    "cao", "thấp", "nhiều", "ít", "lớn", "nhỏ", "kém", "dài", "ngắn", "rộng", "sớm", "muộn", "nhanh", "chậm", "nặng",
+    "nhẹ", "đắt", "rẻ", "già", "trẻ", "sâu", "xa", "mạnh",
+])  # fmt: skip
+
+
+def _from_behind(text: str, reading: Reading) -> Bound | None:
+    match = _behind().match(text, reading.end)
+    return None if match is None else _bounds("behind")[match[1]]
