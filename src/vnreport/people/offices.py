@@ -1,0 +1,226 @@
+"""Offices: what a title is and where it ends.
+
+An office is a head (`bí thư`, `giám đốc`, `ca sĩ`) with words before it that modify it (`nguyên`, `quyền`, `phó`), words
+behind it that do (`thường trực`), and the organisation and the place that complete it. Heads and the words of
+organisations are word lists; what may follow what is the grammar here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vnreport.people import lists
+from vnreport.people.words import Phrases, Words
+
+LONGEST = 28
+"""Words of the longest complement."""
+
+
+@dataclass(slots=True)
+class Title:
+    """A title: words `start` to `end` (exclusive); its head's words are `head` to `body`, the complement's follow."""
+
+    start: int
+    head: int
+    body: int
+    end: int
+    kind: str
+    former: bool = False
+    acting: bool = False
+    deputy: bool = False
+    complement: int = -1
+    plural: bool = False
+
+
+_FORMER = frozenset(("nguyên", "cố", "cựu"))
+_PLURAL = frozenset(("các", "những", "hai", "ba", "bốn", "nhiều", "một số", "số"))
+_MODIFIERS = Phrases(
+    (
+        "thường trực", "chuyên trách", "không chuyên trách", "điều hành", "danh dự", "phụ trách", "thứ nhất",
+        "cấp cao", "cao cấp", "dự khuyết", "chính thức", "trưởng", "kiêm nhiệm", "phụ trách chuyên môn",
+    )
+)  # fmt: skip
+_TOPICS = frozenset(
+    "thể du giáo đào khoa công môi tài kế đầu xây giao nông phát nội tư thông truyền ngoại lao thương y dân tôn thanh"
+    " thiếu nhi nhiệm nhân xã văn phụ cựu kinh phục phòng chống bảo cứu trung pháp luật an quốc hợp kỹ chính tuyên kiểm"
+    " dịch vận hạ kiến quy điện năng dầu khí thủy lâm chăn gia đình trẻ em thi khen dự tổng hành quản đô địa viễn"
+    " tổ nghiên ứng sản thiết nước".split()
+)
+_OF = frozenset(("của", "thuộc"))
+_UNITS = frozenset(
+    "tỉnh thành phố tp huyện quận phường xã thị thôn ấp bản làng khu số tổ đội khóa lớp cấp vùng trường đoàn sư quân tầng"
+    " phòng công mttq ubnd hđnd hạng trạm đồn".split()
+)
+_NOT_INSIDE = frozenset(("khóa", "khoá", "nhiệm", "sinh", "tuổi"))
+_ABROAD = frozenset(("đại sứ", "tổng lãnh sự", "lãnh sự", "tham tán", "đại diện", "trưởng đại diện", "điều phối viên"))
+_STOP = frozenset(
+    "đã đang sẽ vừa mới là có cho rằng thì mà và cùng với để khi do bị được nói biết hỏi đáp yêu đề nghị cầu chỉ đạo phát"
+    " biểu nhấn mạnh khẳng định tại trong ngoài về vào ra từ đến tới ở này đó kia ấy nhưng nếu vì nên cũng đều còn chưa"
+    " không phải theo như sau trước ngày tháng năm hôm tuổi tên gồm đối giao mời gặp thăm tiếp đón bổ nhiệm miễn trao"
+    " tặng chúc mừng chủ trì dự ký xin gửi trả lời chia sẻ cảm ơn trực tiếp báo cáo nghe thay mặt đại diện".split()
+)
+_RANK_PARTS = frozenset("đ/c đồng".split())
+
+
+class Parser:
+    """Reads the titles of a document; `barrier` holds, for each word, the name it belongs to or -1."""
+
+    def __init__(self, words: Words, heads: dict[int, int]) -> None:
+        self.words = words
+        self.heads = heads
+        self.kinds = lists.offices()
+        self.organisations = lists.phrases("organisation_heads")
+        self.inner = lists.phrases("organisation_words", "organisation_heads")
+        self.places = lists.places()
+
+    def parse(self, barrier: list[int]) -> list[Title]:
+        """All titles, left to right."""
+        titles: list[Title] = []
+        done = 0
+        for head, body in self.heads.items():
+            if head < done or barrier[head] >= 0:
+                continue
+            title = self._title(head, body, barrier, done)
+            titles.append(title)
+            done = title.end
+        return titles
+
+    def kind(self, head: int, body: int) -> str:
+        """The kind of position that the head at words `head` to `body` makes."""
+        return self.kinds.get(" ".join(self.words.low[head:body]), "office")
+
+    def _title(self, head: int, body: int, barrier: list[int], floor: int) -> Title:
+        low = self.words.low
+        title = Title(head, head, body, body, self.kind(head, body))
+        start = head
+        if start > floor and low[start - 1] == "phó" and barrier[start - 1] < 0:
+            start, title.deputy = start - 1, True
+        if start > floor and low[start - 1] == "quyền":
+            start, title.acting = start - 1, True
+        if start > floor and low[start - 1] in _FORMER and barrier[start - 1] < 0:
+            start, title.former = start - 1, True
+        title.start = start
+        title.plural = start > 0 and low[start - 1] in _PLURAL
+        end = body
+        while length := _MODIFIERS.at(low, end):
+            end += length
+        title.end = end
+        if title.kind != "rank":
+            title.end = self._complement(title, end, barrier)
+            if title.end > end:
+                title.complement = end
+        return title
+
+    def _complement(self, title: Title, i: int, barrier: list[int]) -> int:
+        """The end of what completes the title from position `i` on."""
+        words, low = self.words, self.words.low
+        stop = min(len(words), i + LONGEST)
+        end = i
+        while i < stop:
+            if barrier[i] >= 0 or (i in self.heads and not self._nested(title, i)):
+                break
+            word = low[i]
+            if words.cap[i]:
+                if word in _NOT_INSIDE or word in ("ông", "bà"):
+                    break
+                i += 1
+                end = i
+            elif word.isalpha():
+                step = self._lower(title, i, stop)
+                if not step:
+                    return self._loose(end, i, barrier)
+                i += step
+                if low[i - 1] not in _OF and low[i - 1] not in ("và", "tại", "là"):
+                    end = i
+            elif word.isdigit() and i > 0 and low[i - 1] in _UNITS:
+                i += 1
+                end = i
+            elif not (step := self._mark(i, end, stop, barrier)):
+                break
+            else:
+                i += step
+        return end
+
+    def _nested(self, title: Title, i: int) -> bool:
+        role = " ".join(self.words.low[title.head : title.body])
+        return role in ("trợ lý", "thư ký", "phu nhân", "cố vấn", "văn phòng") and i == title.body
+
+    def _lower(self, title: Title, i: int, stop: int) -> int:
+        """How many words from the lower-case word at `i` belong to the complement."""
+        words, low = self.words, self.words.low
+        word = low[i]
+        if word in _NOT_INSIDE:
+            return 0
+        if word in _OF or word == "và":
+            if i + 1 >= stop or i + 1 in self.heads:
+                return 0
+            if word == "và" and not self._topic(i + 1):
+                return 0
+            return 1 if words.cap[i + 1] or self.inner.at(low, i + 1) else 0
+        if word == "tại" and " ".join(low[title.head : title.body]) in _ABROAD:
+            return 1 if i + 1 < stop and words.cap[i + 1] else 0
+        return self.inner.at(low, i)
+
+    def _topic(self, i: int) -> bool:
+        """Whether the word at `i` can go on an enumeration of fields in an organisation's name."""
+        return self.words.low[i] in _TOPICS and not self.organisations.at(self.words.low, i)
+
+    def _mark(self, i: int, end: int, stop: int, barrier: list[int]) -> int:
+        """How many words from the mark at `i` belong to the complement (a list of fields, a higher body)."""
+        words, low = self.words, self.words.low
+        nxt = i + 1
+        if end != i or nxt >= stop or barrier[nxt] >= 0 or nxt in self.heads or not words.cap[nxt]:
+            return 0
+        if low[i] in ("-", "–", "&", "/"):
+            return 1 if self._topic(nxt) or (low[i] == "&" or low[i] == "/") else 0
+        if low[i] == ",":
+            if self._topic(nxt) and self._ends_list(nxt, stop):
+                return 1
+            if low[nxt] in ("bộ", "sở", "tổng") and self.organisations.at(low, nxt):
+                return 1
+        return 0
+
+    def _ends_list(self, i: int, stop: int) -> bool:
+        """Whether the enumeration of fields that goes on at `i` is closed by `và` (`Văn hóa, Thể thao và Du lịch`)."""
+        words, low = self.words, self.words.low
+        for k in range(i + 1, min(stop, i + 12)):
+            if low[k] in ("và", "-", "–"):
+                return k + 1 < len(words) and words.cap[k + 1] and self._topic(k + 1)
+            if not low[k].isalpha() and low[k] != ",":
+                return False
+        return False
+
+    def _loose(self, end: int, i: int, barrier: list[int]) -> int:
+        """The end of a complement with words that no list holds, which runs straight into a name; else `end`."""
+        low = self.words.low
+        for k in range(i, min(len(low), i + 8)):
+            if barrier[k] >= 0:
+                return k
+            if low[k] in _STOP or k in self.heads or not low[k][0].isalnum():
+                return end
+        return end
+
+
+def heads(words: Words) -> dict[int, int]:
+    """From the first position of each head of an office to the position behind it, left to right."""
+    low = words.low
+    phrases = lists.office_heads()
+    found: dict[int, int] = {}
+    done = 0
+    for i in [i for i, word in enumerate(low) if word in phrases]:
+        if i >= done and (length := phrases.at(low, i)):
+            if length == 1 and not _single(words, i):
+                continue
+            found[i] = done = i + length
+    return found
+
+
+_ALWAYS = frozenset("ceo đbqh tuv hlv tướng gs pgs ts ths mc nsnd nsưt".split())
+
+
+def _single(words: Words, i: int) -> bool:
+    """Whether a head of one word at `i` is one here: abbreviations in capitals, words before a capital."""
+    word = words.low[i]
+    if words.raw[i].isupper() or "." in word or word == "ths":
+        return True
+    return i + 1 < len(words) and words.cap[i + 1] and word in ("tướng", "bầu", "samdech")
