@@ -324,6 +324,11 @@ def test_tables_spread_mentions_and_spans() -> None:
     assert tables(record_batch([_full()]))["figures"].to_pylist()[0]["measure_start"] is None
 
 
+def test_tables_are_made_of_records_not_of_articles() -> None:
+    with pytest.raises(ValueError, match="no column schema_version or .* it has id, text, published"):
+        tables(_batch(("a", "Xã họp.", None)))
+
+
 def test_tables_of_a_slice_are_the_tables_of_its_rows() -> None:
     batch = record_batch([_full("a"), Failure("e", "why"), _full("b"), Report(id="z")])
     assert tables(batch.slice(1, 2)) == tables(record_batch([Failure("e", "why"), _full("b")]))

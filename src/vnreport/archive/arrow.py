@@ -141,11 +141,15 @@ def parse_batches(batches: Iterable[pa.RecordBatch], *, pipeline: Parser | None 
     """
     pipeline = pipeline or default_pipeline()
     for batch in batches:
-        missing = [name for name in ("id", "text") if name not in batch.schema.names]
-        if missing:
-            raise ValueError(f"no column {' or '.join(missing)} in the batch; it has {', '.join(batch.schema.names)}")
+        _require(batch, ("id", "text"))
         for start in range(0, batch.num_rows or 1, _ROWS):
             yield record_batch(_parse(batch.slice(start, _ROWS), pipeline))
+
+
+def _require(batch: pa.RecordBatch, names: Iterable[str]) -> None:
+    missing = [name for name in names if name not in batch.schema.names]
+    if missing:
+        raise ValueError(f"no column {' or '.join(missing)} in the batch; it has {', '.join(batch.schema.names)}")
 
 
 def record_batch(reports: Iterable[Report | Failure]) -> pa.RecordBatch:
@@ -248,7 +252,10 @@ def tables(batch: pa.RecordBatch) -> dict[str, pa.Table]:
     rows come from a list, `index` is their place in it, from 0 (`figures.period` is an `index` of `dates`). A span
     becomes two columns, a mention three: `measure`, `measure_start`, `measure_end`. `articles` holds every article,
     also those with an `error`; `record_json` is left out.
+
+    Raises `ValueError` where a column is missing.
     """
+    _require(batch, RECORD_SCHEMA.names)
     rows = pa.StructArray.from_arrays(batch.columns, fields=list(batch.schema))
     return {name: _table(rows, path) for name, path in _TABLES.items()}
 

@@ -22,7 +22,7 @@ def to_frames(
     ``"polars"``. Frames of pandas have Arrow types (`pandas.ArrowDtype`), so that numbers stay exact, days stay days
     and a missing integer does not make floats of its column.
 
-    Raises `ValueError` for another library.
+    Raises `ValueError` for another library, and for batches of articles that were not parsed.
 
     >>> import vnreport
     >>> frames = to_frames(vnreport.parse_many(["Xã họp.", "Phường họp."]))
