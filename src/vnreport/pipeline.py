@@ -52,6 +52,8 @@ class Pipeline:
 
     def parse(self, text: str, *, published: dt.date | str | None = None, id: str | None = None) -> Report:
         """The record of one article; see `vnreport.parse`."""
+        if id is not None and not isinstance(id, str):
+            raise TypeError(f"id must be str, not {type(id).__name__}")
         day = dates.published_day(published)
         document = Document(text, day)
         found = Found()
@@ -106,8 +108,8 @@ def parse(text: str, *, published: Published = None, id: str | None = None) -> R
     `vnreport.dates.parse_stamp` reads; it resolves ``hôm qua``, ``sáng 3/7``, ``quý 1``. `id` is handed through.
     An empty text gives an empty record.
 
-    Raises `TypeError` where `text` is not a `str` or `published` no day or string, and `ValueError` where no calendar
-    knows `published`.
+    Raises `TypeError` where `text` or `id` is not a `str` or `published` no day or string, and `ValueError` where no
+    calendar knows `published`.
     """
     return default_pipeline().parse(text, published=published, id=id)
 
@@ -130,21 +132,33 @@ def parse_many(articles: Iterable[Article], workers: int = 1, *, pipeline: Pipel
 
 def _parse_in_processes(articles: Iterable[Article], workers: int, pipeline: Pipeline) -> Iterator[Report]:
     source = iter(articles)
-    with ProcessPoolExecutor(workers) as pool:
+    pool = ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(pipeline,))
+    try:
         under_way: deque[Future[list[Report]]] = deque()
         while True:
             while len(under_way) < workers * _LOOKAHEAD and (chunk := list(islice(source, _CHUNK))):
-                under_way.append(pool.submit(_parse_chunk, pipeline, chunk))
+                under_way.append(pool.submit(_parse_chunk, chunk))
             if not under_way:
                 return
             yield from under_way.popleft().result()
+    finally:  # also where the caller has seen enough: what has not begun is not begun
+        pool.shutdown(cancel_futures=True)
 
 
-def _parse_chunk(pipeline: Pipeline, articles: list[Article]) -> list[Report]:
-    return [_parse_article(pipeline, article) for article in articles]
+_worker: list[Pipeline] = []  # in a worker process: its pipeline, sent once and not with every chunk
+
+
+def _start_worker(pipeline: Pipeline) -> None:
+    _worker[:] = [pipeline]
+
+
+def _parse_chunk(articles: list[Article]) -> list[Report]:
+    return [_parse_article(_worker[0], article) for article in articles]
 
 
 def _parse_article(pipeline: Pipeline, article: Article) -> Report:
-    if isinstance(article, Mapping):
-        return pipeline.parse(article["text"], published=article.get("published"), id=article.get("id"))
-    return pipeline.parse(article)
+    if not isinstance(article, Mapping):
+        return pipeline.parse(article)
+    if "text" not in article:
+        raise ValueError(f"an article needs a text; this one has {', '.join(map(str, article)) or 'nothing'}")
+    return pipeline.parse(article["text"], published=article.get("published"), id=article.get("id"))
