@@ -10,7 +10,8 @@ import pytest
 import vnreport
 
 LATE = (
-    "underthesea", "dateparser", "rich", "typer", "charset_normalizer", "pyarrow", "pandas", "polars", "lunar_vn", "pint",
+    "underthesea", "dateparser", "rich", "typer", "charset_normalizer", "pyarrow", "pandas", "polars", "lunar_vn",
+    "pint",
 )  # fmt: skip
 
 
