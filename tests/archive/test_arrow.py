@@ -324,8 +324,13 @@ def test_tables_spread_mentions_and_spans() -> None:
     assert tables(record_batch([_full()]))["figures"].to_pylist()[0]["measure_start"] is None
 
 
+def test_tables_need_no_json() -> None:
+    batch = record_batch([_full()])
+    assert tables(batch.drop_columns(["record_json"])) == tables(batch)
+
+
 def test_tables_are_made_of_records_not_of_articles() -> None:
-    with pytest.raises(ValueError, match="no column schema_version or .* it has id, text, published"):
+    with pytest.raises(ValueError, match=r"no column schema_version or .* it has id, text, published"):
         tables(_batch(("a", "Xã họp.", None)))
 
 

@@ -251,11 +251,11 @@ def tables(batch: pa.RecordBatch) -> dict[str, pa.Table]:
     Every table begins with `article_id`, those of a person's positions and mentions go on with `person_id`, and where
     rows come from a list, `index` is their place in it, from 0 (`figures.period` is an `index` of `dates`). A span
     becomes two columns, a mention three: `measure`, `measure_start`, `measure_end`. `articles` holds every article,
-    also those with an `error`; `record_json` is left out.
+    also those with an `error`; `record_json` is left out, and need not be there.
 
     Raises `ValueError` where a column is missing.
     """
-    _require(batch, RECORD_SCHEMA.names)
+    _require(batch, (name for name in RECORD_SCHEMA.names if name != "record_json"))
     rows = pa.StructArray.from_arrays(batch.columns, fields=list(batch.schema))
     return {name: _table(rows, path) for name, path in _TABLES.items()}
 
