@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from vnreport import numerals
+from vnreport import lexicon, numerals
 from vnreport.document import Document
 from vnreport.figures import context, nouns, units
 from vnreport.grammar import DIGIT, Example, Grammar, Rule
@@ -78,6 +78,8 @@ def _stands_free(match: re.Match[str], document: Document) -> bool:
         (before[0].isdigit() and before[1] in ".,-–/:") or (before[0].isalpha() and before[1] in "-/.")
     ):
         return False
+    if not text[start].isdigit() and context.words_before(text, start, 1)[-1:] in _VAGUE:
+        return False
     source = document.text
     if source[start].isupper():
         word_end = match.end("low")
@@ -85,12 +87,17 @@ def _stands_free(match: re.Match[str], document: Document) -> bool:
     return True
 
 
+_VAGUE = (["đôi"], ["dăm"], ["vài"], ["mấy"], ["hàng"], ["thứ"], ["nhiều"], ["ngày"], ["từng"])
+
+
 def _read_unit(match: re.Match[str], document: Document) -> Readings | None:
     pair = _pair(match, document)
     if pair is None or not _unit_fits(match, document):
         return None
     unit = units.aliases()[match["unit"]]
-    if match["low"] == "một" and unit.name == "lần":
+    if match["low"] == "một" and unit.name in ("lần", "độ"):
+        return None
+    if not match["per"] and nouns.longer(document, match.start("unit"), match.end("unit")):
         return None
     name = units.name(match["unit"], match["per"])
     return (Reading(match.start(), match.end(), *pair, unit=name, kind=unit.kind),)
@@ -113,6 +120,8 @@ def _read_count(match: re.Match[str], document: Document) -> Readings | None:
     low = match["low"]
     if low == "một" or (low == "năm" and not _counts_five(match, document)):
         return None
+    if low == "hai" and match["high"] is None and noun in lexicon.words("fixed_pairs"):
+        return None
     if _YEAR.fullmatch(low) and not context.words_before(document.folded, match.start(), 1):
         return None
     if context.is_label(document.folded, match.start(), low, noun, kind == "person"):
@@ -121,7 +130,7 @@ def _read_count(match: re.Match[str], document: Document) -> Readings | None:
     if pair is None:
         return None
     if match["per"]:
-        end, unit = match.end(), units.name(noun, match["per"])
+        end, unit = match.end(), units.name(noun + (match["more"] or ""), match["per"])
     else:
         end = nouns.shared(document, match.end("noun"), kind)
         unit = document.text[match.start("noun") : end]
@@ -166,6 +175,14 @@ def _share(part: Decimal, whole: Decimal) -> Decimal:
     return (part / whole).quantize(Decimal("0.0001")).normalize()
 
 
+def _read_magnitude(match: re.Match[str], document: Document) -> Readings | None:
+    last = match["high"] or match["low"]
+    if not scan.magnitude(last):
+        return None
+    pair = _pair(match, document)
+    return None if pair is None else (Reading(match.start(), match.end(), *pair),)
+
+
 def _printed(match: re.Match[str], group: str, document: Document) -> str | None:
     return document.text[match.start(group) : match.end(group)] if match[group] else None
 
@@ -194,7 +211,8 @@ GRAMMAR: Grammar[Readings] = Grammar(
         Rule(
             "count",
             _FIRST,
-            rf"(?P<low>{_N})(?:{_TO}(?P<high>{_N}))? ?(?P<noun>{_NOUN})(?P<per>{_PER})",
+            rf"(?P<low>{_N})(?:{_TO}(?P<high>{_N}))? ?(?P<noun>{_NOUN})"
+            rf"(?P<more>(?: [^\W\d]{{1,7}}){{1,2}}(?= ?/))?(?P<per>{_PER})",
             _read_count,
             (
                 Example("Xã có 17 công trình xây dựng mới.", "17 công trình", {"value": 17, "unit": "công trình"}),
@@ -220,6 +238,14 @@ GRAMMAR: Grammar[Readings] = Grammar(
             r"(?P<part>\d{1,2})/(?P<whole>\d{1,3})(?P<noun> số [^\W\d_]{1,9}(?: [^\W\d_]{1,9})?)",
             _read_fraction,
             (Example("Được 2/3 số phiếu tán thành.", "2/3 số phiếu tán", {"value": 0.6667}),),
+        ),
+        Rule(
+            "magnitude alone",
+            _FIRST,
+            rf"(?P<low>{_N})(?:{_TO}(?P<high>{_N}))?(?!\w)(?! ?[-–/]\d)",
+            _read_magnitude,
+            (Example("Thu nhập tăng 47 triệu so với năm ngoái.", "47 triệu", {"value": 47000000, "unit": None}),),
+            misses=("Cả xã có hàng nghìn hộ.",),
         ),
         Rule(
             "times",

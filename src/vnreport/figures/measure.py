@@ -11,33 +11,35 @@ from __future__ import annotations
 import re
 from functools import cache
 
+import regex
+
 from vnreport import lexicon
 from vnreport.document import Document
+from vnreport.figures import phrase
 from vnreport.figures.grammar import Reading
 from vnreport.figures.lead import Lead
-
-Range = tuple[int, int]
+from vnreport.figures.phrase import Range
 
 _SUBJECT_REACH = 240  # characters looked back over
 _SUBJECT_WORDS = 14
-_PHRASE_REACH = 160
-_PHRASE_WORDS = 12
-
-_HARD_END = re.compile(r"[;:()\[\]…!?\n“”\"]|[.](?= |$)| [-–—] ")
+_HARD_END = re.compile(r"[;:()\[\]…!?\n“”\"]|[.](?= |$)| [–—] ")
 _WORD = re.compile(r"\w[\w%&'’./-]*\w|\w")
-_BLANK = re.compile(r"\s*")
-
-
-@cache
-def _phrase_end() -> re.Pattern[str]:
-    """Where a noun phrase ends that began before."""
-    stops = lexicon.alternation(lexicon.entries("phrase_ends"))
-    return re.compile(rf"[;:()\[\]…!?\n“”\"]|[.](?= |$)| [-–—] |,(?! \p{{L}})| (?:{stops})(?!\w)| \d".replace(r"\p{L}", r"[^\W\d]"))
+_NAME = regex.compile(r"(?:\p{Lu}[\w'’.]{0,12} ){0,5}+\p{Lu}[\w'’.]{0,12}$")
+_TIME = re.compile(
+    r"(?:(?:từ|đến|vào|trong|ngay|tính|kể|hết|cuối|đầu|giữa|cả|riêng|trung bình|bình quân|hiện) ){0,3}"
+    r"(?:năm|tháng|quý|tuần|ngày|giai đoạn|nhiệm kỳ|\d{1,2} (?:năm|tháng|ngày|tuần)|đến nay|nay)(?!\w)"
+)
+_COMPARED = re.compile(r"\s*(?:so với|so)(?!\w)")
+_ATTRIBUTE = re.compile(r"(?:chiều )?(?:dài|rộng|cao|sâu|dày|nặng)(?!\w)")
+_NOTHING = re.compile(r"[\s,x×*–-]*")
+# What one counts when the text has said before what is meant.
+_PALE = frozenset(["lượt", "người", "vụ", "ca", "trường hợp", "điểm", "hộ", "đồng chí", "tập", "thành viên", "đơn vị"])
+_EQUATING = frozenset(["là", "đạt", "gồm", "còn", "có"])
 
 
 @cache
 def _heads() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{lexicon.alternation(lexicon.entries('measure_heads'))})(?!\w)")
+    return _one_of("measure_heads")
 
 
 @cache
@@ -48,7 +50,21 @@ def _openers() -> re.Pattern[str]:
 
 @cache
 def _connectors() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{lexicon.alternation(lexicon.entries('clause_connectors'))})(?!\w)")
+    return _one_of("clause_connectors")
+
+
+@cache
+def _breaks() -> re.Pattern[str]:
+    return _one_of("clause_breaks")
+
+
+@cache
+def _amount_nouns() -> re.Pattern[str]:
+    return _one_of("amount_nouns")
+
+
+def _one_of(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{lexicon.alternation(lexicon.entries(name))})(?!\w)")
 
 
 def find(document: Document, reading: Reading, lead: Lead, left: int, before: Range | None) -> Range | None:
@@ -57,127 +73,130 @@ def find(document: Document, reading: Reading, lead: Lead, left: int, before: Ra
     `left`: where the figure before ends, or the sentence begins; `before`: the measure of the figure before in the
     same sentence.
     """
-    text = document.folded
     if reading.kind == "count":
         return _counted(document, reading, lead, left, before)
-    if _bracketed(text, reading):
-        return _in_brackets(document, reading, before)
-    if reading.kind == "percent" and (behind := _behind(document, reading)) is not None:
+    if reading.unit == "tuổi" and (name := _name(document, lead)) is not None:
+        return name
+    behind = phrase.behind(document, reading.end) if reading.unit != "lần" else None
+    if reading.kind == "percent" and behind is not None:
         return behind
     subject, headed = _subject(document, lead, left)
-    if subject is None:
-        return before or _behind(document, reading)
-    if not headed and not lead.verb and (behind := _behind(document, reading)) is not None:
+    if not headed and behind is not None and _amount_nouns().match(document.folded, behind[0]):
         return behind
-    return subject
+    return subject or _attribute(document, lead) or before or behind
 
 
-def _counted(document: Document, reading: Reading, lead: Lead, left: int, before: Range | None) -> Range | None:
+def _counted(document: Document, reading: Reading, lead: Lead, left: int, before: Range | None) -> Range:
     text = document.folded
     noun = reading.end - len(reading.unit or "")
-    end = _phrase(document, reading.end)
+    end = phrase.end(document, reading.end)
     if end == reading.end:
-        if lead.change is not None and lead.start - left < 4 and before is not None:
-            return before
         subject, headed = _subject(document, lead, left)
-        if headed and subject is not None:
+        pale = text[noun:end] in _PALE or "/" in text[noun:end]
+        if subject is None:
+            if before is not None and (lead.change is not None or pale):
+                return before
+        elif headed or (pale and not _EQUATING.isdisjoint(text[lead.start : reading.start].split())):
             return subject
-    if text[noun] == " ":
-        noun += 1
     return noun, end
 
 
-def _bracketed(text: str, reading: Reading) -> bool:
-    return text[max(0, reading.start - 1) : reading.start] == "("
-
-
-def _in_brackets(document: Document, reading: Reading, before: Range | None) -> Range | None:
-    """``22.944 hộ nghèo (5,50%)`` has the measure of the figure before, an age the name before it."""
-    if reading.unit != "tuổi":
-        return before
-    text = document.text
-    end = reading.start - 1
-    while end and text[end - 1] == " ":
+def _name(document: Document, lead: Lead) -> Range | None:
+    """The name before an age."""
+    text, end = document.text, lead.start
+    while end and text[end - 1] in " ,(":
         end -= 1
-    name = _NAME_BEFORE.search(text, max(0, end - 48), end)
-    return name.span() if name is not None else None
+    found = _NAME.search(text, max(0, end - 48), end)
+    return found.span() if found is not None else None
 
 
-_NAME_BEFORE = re.compile(r"(?:[A-ZĐÀ-Ỹ][\w'’.]{0,12} ){0,5}[A-ZĐÀ-Ỹ][\w'’.]{0,12}$")
-
-
-def _behind(document: Document, reading: Reading) -> Range | None:
-    """The noun phrase behind a share or an amount."""
-    text = document.folded
-    start = reading.end + (text[reading.end : reading.end + 1] == " ")
-    if not text[start : start + 1].isalpha() or _phrase_end().match(text, start - 1):
-        return None
-    end = _phrase(document, start)
-    return (start, end) if end > start else None
-
-
-def _phrase(document: Document, start: int) -> int:
-    """Where the noun phrase that runs on at `start` ends."""
-    text = document.folded
-    limit = min(len(text), start + _PHRASE_REACH)
-    stop = _phrase_end().search(text, start, limit)
-    end = stop.start() if stop is not None else limit
-    words = 0
-    last = start
-    for word in _WORD.finditer(text, start, end):
-        words += 1
-        if words > _PHRASE_WORDS:
-            break
-        last = word.end()
-    return last if words else start
+def _attribute(document: Document, lead: Lead) -> Range | None:
+    """``dài 67 cm, dày 10 cm``: a dimension is all that tells the figures apart."""
+    found = _ATTRIBUTE.match(document.folded, lead.start)
+    return found.span() if found is not None else None
 
 
 def _subject(document: Document, lead: Lead, left: int) -> tuple[Range | None, bool]:
     """The subject before the lead, and whether it begins with a word that names a measure."""
     text = document.folded
-    left = max(left, lead.start - _SUBJECT_REACH)
-    for mark in _HARD_END.finditer(text, left, lead.start):
-        left = mark.end()
-    start, end = _last_clause(text, left, lead.start)
-    heads = list(_heads().finditer(text, start, end))
-    if heads:
-        start = heads[0].start()
+    left, end = _clause(text, max(left, lead.start - _SUBJECT_REACH), lead.start)
+    for found in _breaks().finditer(text, left, end):
+        left = found.end()
+    start = _last_part(text, left, end)
+    heads = _heads().search(text, start, end)
+    if heads is not None:
+        start = heads.start()
     else:
+        start = _trim(text, start, end)
         for connector in _connectors().finditer(text, start, end):
             start = connector.end()
         start = _trim(text, start, end)
-    while end > start and not text[end - 1].isalnum() and text[end - 1] not in ")%”":
+    while end > start and not text[end - 1].isalnum() and text[end - 1] not in ")%":
         end -= 1
     words = list(_WORD.finditer(text, start, end))
-    if not words:
+    if not words or _NOTHING.fullmatch(text, start, end):
         return None, False
-    start = words[max(0, len(words) - _SUBJECT_WORDS)].start()
-    return (start, end), bool(heads)
+    return (words[max(0, len(words) - _SUBJECT_WORDS)].start(), end), heads is not None
 
 
-def _last_clause(text: str, left: int, right: int) -> Range:
-    """The last part between commas, and those before it that make one list with it."""
-    parts = []
-    at = left
-    for match in re.finditer(r", ?", text[left:right]):
-        parts.append((at, left + match.start()))
-        at = left + match.end()
-    parts.append((at, right))
-    start, end = parts[-1]
-    if not text[start:end].strip(" ,"):
-        return start, end
-    for i in range(len(parts) - 2, -1, -1):
-        a, b = parts[i]
-        words = text[a:b].split()
-        if not words or len(words) > 6 or _openers().match(text, _BLANK.match(text, a).end()):  # type: ignore[union-attr]
+def _clause(text: str, left: int, right: int) -> Range:
+    """The stretch before the lead without hard marks in it; what is in brackets between does not end it."""
+    compared = _COMPARED.match(text, left, right)
+    if compared is not None:  # what the figure before is compared with is no subject of this one
+        comma = max(text.find(",", left, right), text.find(" và ", left, right))
+        left = comma if comma >= 0 else right
+    opened = colon = -1
+    floor = left
+    for mark in _HARD_END.finditer(text, left, right):
+        sign = mark[0]
+        if sign == "(":
+            opened = mark.end()
+        elif sign == ")" and opened >= 0:
+            opened = -1
+        elif sign == ":" and mark.end() >= right - 1:
+            colon = mark.start()
+        else:
+            left, opened = mark.end(), -1
+    if opened >= 0:
+        left = opened
+    if colon >= 0:
+        right = colon
+    return (left, right) if left <= right else (floor, floor)
+
+
+def _last_part(text: str, left: int, right: int) -> int:
+    """Where the last part between commas begins, with those before it that make one list with it."""
+    starts = [left]
+    at = text.find(",", left, right)
+    while at >= 0:
+        starts.append(at + 1)
+        at = text.find(",", at + 1, right)
+    start = starts.pop()
+    if _NOTHING.fullmatch(text, start, right):
+        return start
+    if starts and _TIME.match(text, _bare(text, start)) and len(text[start:right].split()) <= 6:
+        start = starts.pop()  # `Về đất nông nghiệp, năm 2010 có 5 ha`
+    listed = len(text[start:right].split()) <= 6
+    while starts and listed:
+        part = starts.pop()
+        opening = _bare(text, part)
+        words = text[opening : text.find(",", opening)].split()
+        if not 0 < len(words) <= 5 or _openers().match(text, opening) or _TIME.match(text, opening):
             break
-        if _heads().match(text, _BLANK.match(text, a).end()):  # type: ignore[union-attr]
-            return a, end
-    return start, end
+        if _heads().match(text, opening) or part == left:
+            return part
+        if len(words) > 4:
+            break
+    return start
+
+
+def _bare(text: str, start: int) -> int:
+    while text[start : start + 1] in (" ", ","):
+        start += 1
+    return start
 
 
 def _trim(text: str, start: int, end: int) -> int:
-    while start < end and text[start] in " ,":
-        start += 1
+    start = min(_bare(text, start), end)
     opener = _openers().match(text, start, end)
     return opener.end() if opener is not None else start

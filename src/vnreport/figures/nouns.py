@@ -52,6 +52,12 @@ def kind(noun: str) -> str | None:
     return known.get(noun.partition(" ")[2])
 
 
+def longer(document: Document, start: int, end: int) -> bool:
+    """Whether what stands from `start` to `end` is only the beginning of a noun (``đồng`` of ``đồng chí``)."""
+    noun = _compiled().match(document.folded, start)
+    return noun is not None and noun.end() > end
+
+
 def shared(document: Document, end: int, kind_: str | None) -> int:
     """Where the head that ends at `end` ends together with the nouns of its kind that share the number."""
     text, at = document.folded, end
