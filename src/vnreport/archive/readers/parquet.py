@@ -1,0 +1,75 @@
+"""Parquet, a few rows at a time."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, BinaryIO
+
+from vnreport.archive.inputs import Source
+from vnreport.archive.readers.items import Item, Settings, Unread, article
+from vnreport.archive.streams import BrokenFile
+
+_ROWS = 16  # rows held at once: their texts may be long
+_BUFFER = 1 << 16
+
+
+def read(stream: BinaryIO, source: Source, settings: Settings) -> Iterator[Item]:
+    """The articles of a Parquet file, placed by row from 1; of its columns only those that are asked for are read."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    number = 0
+    try:
+        with _seekable(stream, source) as file:
+            # Without its buffer, pyarrow reads a row group whole, however large the writer made it.
+            table = pq.ParquetFile(file, buffer_size=_BUFFER, pre_buffer=False)
+            fields = settings.fields
+            there = table.schema_arrow.names
+            names = fields.names("text")
+            if not set(names) & set(there):
+                raise BrokenFile(f"no column {' or '.join(map(repr, names))}; there is {', '.join(there[:12])}")
+            wanted = {*names, *fields.names("id"), *fields.names("date"), *fields.names("title")}
+            columns = [name for name in there if name in wanted]
+            for batch in table.iter_batches(batch_size=_ROWS, columns=columns, use_threads=False):
+                values = [_values(column) for column in batch.columns]
+                for row in zip(*values, strict=True):
+                    number += 1
+                    place = f"{source.name}#{number}"
+                    if any(isinstance(value, str | bytes) and len(value) > settings.max_bytes for value in row):
+                        yield Unread(place, None, settings.too_many_bytes(max(map(_size, row))))
+                    else:
+                        yield article(place, dict(zip(columns, row, strict=True)), fields)
+    except pa.ArrowException as error:
+        raise BrokenFile(str(error).splitlines()[0]) from None
+
+
+def _size(value: Any) -> int:
+    return len(value) if isinstance(value, str | bytes) else 0
+
+
+def _values(column: Any) -> list[Any]:
+    """The values of a column; bytes where a string is not UTF-8, which Arrow does not check."""
+    import pyarrow as pa
+
+    if pa.types.is_dictionary(column.type):
+        column = column.dictionary_decode()
+    try:
+        values: list[Any] = column.to_pylist()
+    except UnicodeDecodeError:
+        values = column.cast(pa.large_binary()).to_pylist()
+    return values
+
+
+@contextmanager
+def _seekable(stream: BinaryIO, source: Source) -> Iterator[BinaryIO]:
+    """The file itself, or a decompressed copy on disk: a Parquet file is read from its end."""
+    if source.compression is None:
+        yield stream
+        return
+    with tempfile.TemporaryFile() as copy:
+        shutil.copyfileobj(stream, copy)
+        copy.seek(0)
+        yield copy
