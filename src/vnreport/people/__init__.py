@@ -25,9 +25,8 @@ def find(document: Document, found: Found, *, tagger: Tagger | None = None) -> t
         return ()
     heads = offices.heads(words)
     parser = offices.Parser(words, heads)
-    kinds = {head: parser.kind(head, body) for head, body in heads.items()}
     layout = document.layout
-    mentions = names.find(words, heads, kinds, [*layout.credits, *layout.bylines])
+    mentions = names.find(words, heads, [*layout.credits, *layout.bylines])
     if not mentions:
         return ()
     barrier = [-1] * len(words)

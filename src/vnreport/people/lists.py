@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from vnreport import lexicon
 from vnreport.people.words import Phrases
@@ -39,16 +40,39 @@ def surnames() -> dict[str, str]:
     return {fold(row["surname"]): row["kind"] for row in lexicon.rows("surnames")}
 
 
+class Head(NamedTuple):
+    """The head of an office at words `start` to `end` (exclusive), the kind of position it makes, and whether a name
+    stands right behind it as a rule (`personal`)."""
+
+    start: int
+    end: int
+    kind: str
+    personal: bool
+
+
 @cache
-def offices() -> dict[str, str]:
-    """From the head of an office, folded, to the kind of position it makes."""
-    return {fold(row["head"]): row["kind"] for row in lexicon.rows("offices")}
+def offices() -> dict[str, tuple[str, bool]]:
+    """From the head of an office, folded, to (kind, personal)."""
+    return {fold(row["head"]): (row["kind"], row["takes"] == "person") for row in lexicon.rows("offices")}
 
 
 @cache
 def office_heads() -> Phrases:
     """The heads of offices as phrases."""
     return Phrases(offices())
+
+
+@cache
+def inner() -> Phrases:
+    """Words that names of organisations are made of."""
+    return phrases("organisation_words", "organisation_heads")
+
+
+@cache
+def inner_words() -> frozenset[str]:
+    """The single syllables of `inner`."""
+    both = lexicon.entries("organisation_words") + lexicon.entries("organisation_heads")
+    return frozenset(word for entry in both for word in fold(entry).split()) | {"và", "của", "thuộc", "tại"}
 
 
 _ONSET = "ngh?|nh|ph|th|tr|ch|gh|gi|kh|qu|[bcdđghklmnprstvx]"

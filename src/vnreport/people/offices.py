@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vnreport.people import lists
+from vnreport.people.lists import Head
 from vnreport.people.words import Phrases, Words
 
 LONGEST = 28
@@ -65,33 +66,29 @@ _RANK_PARTS = frozenset("đ/c đồng".split())
 class Parser:
     """Reads the titles of a document; `barrier` holds, for each word, the name it belongs to or -1."""
 
-    def __init__(self, words: Words, heads: dict[int, int]) -> None:
+    def __init__(self, words: Words, heads: dict[int, Head]) -> None:
         self.words = words
         self.heads = heads
-        self.kinds = lists.offices()
         self.organisations = lists.phrases("organisation_heads")
-        self.inner = lists.phrases("organisation_words", "organisation_heads")
+        self.inner = lists.inner()
         self.places = lists.places()
 
     def parse(self, barrier: list[int]) -> list[Title]:
         """All titles, left to right."""
         titles: list[Title] = []
         done = 0
-        for head, body in self.heads.items():
-            if head < done or barrier[head] >= 0:
+        for head in self.heads.values():
+            if head.start < done or barrier[head.start] >= 0:
                 continue
-            title = self._title(head, body, barrier, done)
+            title = self._title(head, barrier, done)
             titles.append(title)
             done = title.end
         return titles
 
-    def kind(self, head: int, body: int) -> str:
-        """The kind of position that the head at words `head` to `body` makes."""
-        return self.kinds.get(" ".join(self.words.low[head:body]), "office")
-
-    def _title(self, head: int, body: int, barrier: list[int], floor: int) -> Title:
+    def _title(self, found: Head, barrier: list[int], floor: int) -> Title:
         low = self.words.low
-        title = Title(head, head, body, body, self.kind(head, body))
+        head, body = found.start, found.end
+        title = Title(head, head, body, body, found.kind)
         start = head
         if start > floor and low[start - 1] == "phó" and barrier[start - 1] < 0:
             start, title.deputy = start - 1, True
@@ -123,7 +120,7 @@ class Parser:
             if words.cap[i]:
                 if word in _NOT_INSIDE or word in ("ông", "bà"):
                     break
-                i += 1
+                i += max(1, self.inner.at(low, i), self.places.at(low, i))
                 end = i
             elif word.isalpha():
                 step = self._lower(title, i, stop)
@@ -201,21 +198,22 @@ class Parser:
         return end
 
 
-def heads(words: Words) -> dict[int, int]:
-    """From the first position of each head of an office to the position behind it, left to right."""
+def heads(words: Words) -> dict[int, Head]:
+    """The heads of offices by their first positions, left to right."""
     low = words.low
-    phrases = lists.office_heads()
-    found: dict[int, int] = {}
+    phrases, kinds = lists.office_heads(), lists.offices()
+    found: dict[int, Head] = {}
     done = 0
     for i in [i for i, word in enumerate(low) if word in phrases]:
         if i >= done and (length := phrases.at(low, i)):
             if length == 1 and not _single(words, i):
                 continue
-            found[i] = done = i + length
+            done = i + length
+            found[i] = Head(i, done, *kinds[" ".join(low[i:done])])
     return found
 
 
-_ALWAYS = frozenset("ceo đbqh tuv hlv tướng gs pgs ts ths mc nsnd nsưt".split())
+_LOWER = frozenset(("tướng", "bầu", "samdech", "vua", "chúa", "mc", "ths", "ts", "bs", "gs"))
 
 
 def _single(words: Words, i: int) -> bool:
@@ -223,4 +221,4 @@ def _single(words: Words, i: int) -> bool:
     word = words.low[i]
     if words.raw[i].isupper() or "." in word or word == "ths":
         return True
-    return i + 1 < len(words) and words.cap[i + 1] and word in ("tướng", "bầu", "samdech")
+    return i + 1 < len(words) and words.cap[i + 1] and word in _LOWER

@@ -1,0 +1,188 @@
+"""What stands around a word: the reader that the rules of names ask.
+
+The context in front of a run decides most of what it can be. `HONORIFIC`: a form of address (`ông`); `PERSON`: a rank, a
+profession or an office that a name follows (`ca sĩ`, `Tổng thống Mỹ`); `OFFICE`: an office that an organisation
+may follow as well (`Giám đốc`); `TITLED`: an office with its organisation (`Giám đốc Sở Y tế`); `UNIT`: a commune or
+the like, which may be called after somebody; `BEARER`: anything else that is (`đường`, `giải`);
+`LISTED`: a name, and a comma or `và`; `NAME`: a name.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from vnreport.people import lists
+from vnreport.people.lists import Head
+from vnreport.people.words import Words
+
+LONGEST = 6
+"""Syllables of the longest name: `Công Tằng Tôn Nữ Thị X`."""
+HONORIFIC, PERSON, OFFICE, TITLED = "honorific", "person", "office", "titled"
+UNIT, BEARER, LISTED, NAME, NONE = "unit", "bearer", "listed", "name", ""
+ADDRESSED = frozenset((HONORIFIC, PERSON, OFFICE, TITLED))
+
+_OPENERS = frozenset("\n.!?:;\"“”'‘’«»-–—•*+…()")
+_UNITS = frozenset(("xã", "phường", "thị trấn", "thôn", "ấp", "bản", "làng", "khu phố", "buôn", "xóm", "đặc khu"))
+_CLANS = frozenset(("tộc",))
+_REACH = 24
+# What a title cannot run over on its way to the name.
+STOP = frozenset(
+    "đã đang sẽ vừa mới là có cho rằng thì mà cùng với để khi do bị được nói biết hỏi đáp yêu đề nghị cầu"
+    " nhấn mạnh khẳng định trong ngoài ra từ đến tới ở này đó kia ấy nhưng nếu vì nên cũng đều còn chưa"
+    " không phải theo như sau trước ngày tháng năm hôm tuổi tên gồm mời gặp thăm đón bổ miễn trao"
+    " tặng chúc mừng ký xin gửi trả lời chia sẻ cảm ơn nghe thay về vào lên xuống ngay sáng chiều tối".split()
+)
+
+
+class Reader:
+    """The words, the heads of offices in them, and the word lists."""
+
+    def __init__(self, words: Words, heads: dict[int, Head]) -> None:
+        self.words = words
+        self.heads = heads
+        self.head_ends = {head.end: head for head in heads.values()}
+        self.head_starts = list(heads)
+        self.honorifics = lists.phrases("honorifics")
+        self.places = lists.places()
+        self.bearers = lists.phrases("name_bearers")
+        self.organisations = lists.phrases("organisation_heads")
+        self.inner = lists.inner()
+        self.surnames = lists.surnames()
+        self.syllables = lists.words("name_syllables")
+        self.minority = lists.words("minority_names")
+        self.foreign = lists.words("given_names_foreign")
+        self.speech = lists.phrases("speech_verbs")
+        self.streets = lists.phrases("street_names")
+        self.openers = lists.words("sentence_openers")
+
+    def opens_line(self, i: int) -> bool:
+        """Whether a sentence, a quotation or an item begins at position `i`, where a capital says nothing."""
+        return i == 0 or self.words.low[i - 1] in _OPENERS
+
+    def shouted(self, i: int) -> bool:
+        """Whether position `i` stands in words that are all capitals."""
+        words = self.words
+        if not words.raw[i].isupper():
+            return False
+        if len(words.raw[i]) == 1:
+            return i + 1 < len(words) and len(words.raw[i + 1]) > 1 and words.raw[i + 1].isupper()
+        return True
+
+    def full(self, i: int, stop: int) -> int:
+        """The end of the syllables from position `i` that can make one Vietnamese name, before `stop`."""
+        words, end, limit = self.words, i, min(stop, i + LONGEST)
+        shouted = self.shouted(i)
+        while end < limit:
+            low = words.low[end]
+            if not lists.is_syllable(low) or (end > i and end in self.heads):
+                break
+            if end > i and not shouted and words.raw[end].isupper() and len(low) > 1:
+                break
+            if end - i >= 2 and self._breaks(end, end - i, stop):
+                break
+            end += 1
+        # A run at a line's end often goes straight on into the next sentence: `Nguyễn Văn An Chiều 5/3 …`.
+        while end - i >= 2 and end == stop and end < len(words) and self._opens_sentence(end - 1):
+            end -= 1
+        return i if end < len(words) and words.low[end] in _CLANS else end
+
+    def _breaks(self, i: int, length: int, stop: int) -> bool:
+        """Whether the word at `i`, after `length` syllables of a name, begins something else."""
+        low = self.words.low
+        if self.places.at(low, i) > 1 and low[i] not in self.syllables:
+            return True
+        if not self.honorifics.at(low, i):
+            return False
+        if low[i] not in self.syllables or (low[i] == "bé" and length > 2 and i + 1 < stop):
+            return True
+        return i + 2 < stop and self.surnames.get(low[i + 1]) == "plain"
+
+    def _opens_sentence(self, i: int) -> bool:
+        low = self.words.low
+        if low[i] not in self.openers or not low[i + 1][0].isalnum() or self.words.raw[i].isupper():
+            return False
+        return low[i] not in self.syllables or self.inner.at(low, i) > 1 or low[i + 1][0].isdigit()
+
+    def known(self, start: int, end: int) -> bool:
+        """Whether all words are syllables that names are made of."""
+        return all(low in self.syllables or low in self.surnames for low in self.words.low[start:end])
+
+    def goes_on(self, i: int, end: int) -> bool:
+        """Whether the last word of `i` to `end` makes a common word with the lower-case ones behind it."""
+        low = self.words.low
+        if end < len(low) and not self.words.cap[end]:
+            last = end - 1
+            return last + self.inner.at(low, last) > end or self.speech.at(low, last) > 1 or last in self.heads
+        return False
+
+    def backed(self, end: int) -> bool:
+        """Whether what stands behind position `end` says that a person stands before it: age, office, speech."""
+        low = self.words.low
+        if end >= len(low):
+            return False
+        if self.speech.at(low, end):
+            return True
+        mark = low[end]
+        if mark in "(,-–" and end + 1 < len(low):
+            after = low[end + 1]
+            if end + 1 in self.heads or after in ("sn", "sinh"):
+                return True
+            return after.isdigit() and end + 2 < len(low) and low[end + 2] == "tuổi"
+        return mark == "là" and end + 1 in self.heads
+
+    def reached(self, i: int) -> Head | None:
+        """The head of an office whose title runs up to position `i` over its organisation and place."""
+        at = bisect_right(self.head_starts, i - 1) - 1
+        if at < 0:
+            return None
+        head = self.heads[self.head_starts[at]]
+        if head.end > i or i - head.end > _REACH:
+            return None
+        words = self.words
+        for k in range(head.end, i):
+            low = words.low[k]
+            if low in STOP or low in ".;:!?\n\"“”":
+                return None
+            if low == "," and not words.cap[k + 1]:
+                return None
+            if low.isalpha() and not words.cap[k] and low not in lists.inner_words():
+                return None
+        return head
+
+    def before(self, i: int) -> tuple[str, int]:
+        """The context right before position `i`, and where the form of address begins if it is one."""
+        low = self.words.low
+        if i > 1 and low[i - 1] == "." and (head := self.head_ends.get(i - 1)) and self.abbreviated(head):
+            i -= 1
+        found = self.head_ends.get(i)
+        length = self.honorifics.before(low, i)
+        if found is not None and i - found.start >= length:
+            return (PERSON if found.personal else OFFICE), -1
+        if length and not (low[i - 1] == "đồng" and length == 1):
+            return HONORIFIC, i - length
+        if (length := self.bearers.before(low, i)) and length >= self.organisations.before(low, i):
+            phrase = " ".join(low[i - length : i])
+            if phrase in _UNITS:
+                return UNIT, -1
+            return (TITLED, -1) if phrase in _GOVERNMENTS and self.reached(i) else (BEARER, -1)
+        return (TITLED if self.reached(i) else NONE), -1
+
+    def abbreviated(self, head: Head) -> bool:
+        """Whether the head is an abbreviation, so that a full stop behind it ends no sentence (`TS. An`)."""
+        raw = self.words.raw[head.end - 1]
+        return head.kind == "degree" and len(raw) <= 9 and (raw.isupper() or "." in raw or raw.lower() in ("ths", "bs", "ts"))
+
+    def is_place(self, i: int, end: int, stop: int, context: str) -> bool:
+        """Whether the place name at `i` to `end` is one here, and no part of a person's name."""
+        if context == HONORIFIC:
+            return False
+        words = self.words
+        if not words.cap[end - 1]:
+            return False
+        if end < stop and words.low[i] in self.surnames and words.low[end] in self.syllables:
+            rest = self.full(end, stop) - end
+            return self.surnames.get(words.low[end]) == "plain" and rest >= 2
+        return True
+
+
+_GOVERNMENTS = frozenset(("tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã", "tx", "bang", "vùng", "trung tâm"))
