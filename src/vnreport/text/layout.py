@@ -1,4 +1,4 @@
-"""Layout: the title line, the outlet and dateline, photo credits, and the byline at the foot.
+"""Layout: the title line, the outlet and dateline, photo credits, and the bylines at the foot.
 
 Names found here sign the article; they are no people of the report.
 """
@@ -10,6 +10,8 @@ from dataclasses import dataclass
 import regex
 
 from vnreport import lexicon
+from vnreport.text import signatures
+from vnreport.text.patterns import LazyPattern
 
 Range = tuple[int, int]
 
@@ -30,26 +32,34 @@ class Layout:
 
 
 _TITLE_LIMIT = 320
-_CAPITAL = r"\p{Lu}[\p{L}\d]*+(?:[.'’-]\p{L}[\p{L}\d]*+){0,4}+"
-# A signature: one to five capitalised words (`Thu Giang`, `L.T`, `TTXVN`, `N.Mạnh`), or a web domain.
-_SIGNATURE = rf"(?:[\p{{L}}\d-]+(?:\.[\p{{L}}\d-]+){{0,3}}\.(?:vn|com|org|net)|{_CAPITAL}(?:(?: & | )(?:{_CAPITAL}|\d{{1,3}}h?\b)){{0,4}})"
-_JOIN = r"(?: ?[-–—,;/&+]+ ?| và | ?\( ?| ?\) ?| )?(?:[Tt]heo:? |[Nn]guồn:? |[Ảả]nh:? |[Tt]in:? )?"
-_HEAD = (
-    r"(?:(?:[Tt]in|[Bb]ài|[Cc]lip|[Vv]ideo|[Đđ]ồ họa|[Tt]hực hiện|[Tt]ổng hợp|[Bb]iên dịch)"
-    r"(?: ?(?:,|và|-|–|&|/) ?(?:[Bb]ài|[Ảả]nh|[Tt]in|[Cc]lip|[Vv]ideo)){0,3} ?[:-] ?"
-    r"|(?:[Ảả]nh|ẢNH|[Nn]guồn|[Tt]heo|PV|[Pp]hóng viên|CTV)(?: minh họa)? ?[:.]? )"
+_FOOT_REACH = 120  # code points behind which a line's end is searched for a run of signatures
+_SENTENCE_ENDS = frozenset('.!?…”"’»)/:')
+_FOOT_LINES = 4  # signatures at the foot stand on so many lines at most; more are a list of names
+
+_LINE = LazyPattern(r"[^\s][^\n]*")
+_ORNAMENT = r"[\p{So}\p{Sk}\p{Cs}\u200d\ufe0e\ufe0f\s]"
+_TITLE = LazyPattern(rf"{_ORNAMENT}*+(?P<title>[^\n]*?){_ORNAMENT}*$")
+_CREDIT = LazyPattern(
+    r"(?<![Tt]rong )(?P<open>\()?(?:(?<!\w)(?:[Ảả]nh|ẢNH|[Nn]guồn(?: ảnh)?|[Đđ]ồ họa)"
+    r"(?: minh họa| tư liệu| chụp| cắt từ clip| internet)? ?: ?|(?<=\()[Ảả]nh (?=\p{Lu})|(?<!\w)[Ảả]nh (?=VGP|TTXVN))"
 )
-_FOOT = regex.compile(rf"(?P<head>{_HEAD})?(?P<sign>{_SIGNATURE}(?:{_JOIN}{_SIGNATURE}){{0,4}})[ ).\]]*$")
-_CREDIT = regex.compile(
-    r"(?:[Ảả]nh|ẢNH|Clip|Video|Đồ họa|Nguồn ảnh)(?: minh họa| tư liệu| chụp)? ?: ?(?P<sign>"
-    rf"{_SIGNATURE}(?:(?: ?[-–/,&] ?| và ){_SIGNATURE}){{0,2}})"
-)
-_DATELINE = regex.compile(
+_DATELINE = LazyPattern(
     r"(?:\((?P<bracket>[^()\n]{2,40})\) ?[-–—.:]"
-    r"|(?P<place>\p{Lu}[^\n()–—]{1,40}, (?:ngày )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?) ?\((?P<agency>[^()\n]{2,30})\) ?[-–—.:]"
-    r"|(?P<bare>(?:[\p{Lu}\d][\p{Lu}\d.]{1,11}|[\p{L}\d]{2,30}(?:\.[\p{L}\d]{2,20}){1,3})) ?[-–—] )"
+    r"|(?P<place>\p{Lu}[^\n()–—]{1,40}(?:, (?:ngày )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?)?)"
+    r" ?\((?P<agency>[^()\n]{2,30})\) ?[-–—.:]"
+    r"|(?P<bare>[\p{Lu}\d][\p{Lu}\d.]{1,11}|[\p{L}\d]{2,30}(?:\.[\p{L}\d]{2,20}){1,3}"
+    r"|[\p{Lu}]{2,6} (?:Online|News)) ?[-–—] (?=\p{Lu}))"
 )
-_PART = regex.compile(_SIGNATURE)
+_SITE_OR_PAPER = LazyPattern(r"\.\p{L}{2}|^(?:Báo|Đài|Cổng) |Online|News|^\p{Lu}{2,5}O$|(?i:vn)$")
+_NO_OUTLET = LazyPattern(r"(?:[Ảả]nh|[Nn]guồn|\d|trừ|gồm)")
+_AGENCY_FIRST = LazyPattern(r"(?P<sign>TTXVN|TTX|AFP|REUTERS|EPA|VGP) (?=\p{Lu}\p{L}* )")
+_BOUNDARY = LazyPattern(r"[.!?…”\"’»)\]/>](?:\)|\")? ?[-–—*]? ?(?=[\p{Lu}(TtCPB])")
+_WORD_BEFORE = LazyPattern(r"[\p{L}.]{1,12}$")
+_HEAD_LINE = LazyPattern(
+    r"(?:BIÊN TẬP|TÁC GIẢ|[Bb]iên tập|[Tt]ác giả|[Tt]hực hiện|[Nn]gười viết"
+    r"|[Bb]ài(?:, ảnh| và ảnh)?|[Tt]in(?:, ảnh| và ảnh|, bài)?) ?:?$"
+)
+_HEADED = LazyPattern(r"(?:[Tt]ác giả|[Pp]hóng viên|[Tt]in|[Bb]ài|[Tt]hực hiện|[Tt]heo|[Nn]guồn)[ ,:].{0,30}?[:\p{Lu}]")
 
 
 def layout(text: str) -> Layout:
@@ -65,55 +75,129 @@ def layout(text: str) -> Layout:
     lines = _lines(text)
     if not lines:
         return Layout()
-    title = lines[0] if len(lines) > 1 and lines[0][1] - lines[0][0] <= _TITLE_LIMIT else None
+    title = _title(text, lines)
+    body = lines[1:] if title else lines
     outlet, dateline = _dateline(text, lines)
-    credits = [(m.span(), m.span("sign")) for m in _CREDIT.finditer(text)]
-    bylines = [part for _, sign in credits for part in _parts(text, *sign)]
-    bylines += _foot(text, lines[1:] if title else lines)
+    credits = _credits(text)
+    bylines = [sign for _, signs in credits for sign in signs]
+    for block in _blocks(text, body):
+        bylines += _foot(text, block)
+    bylines += _inside(text, body)
     return Layout(
         title=title,
         outlet=outlet,
         dateline=dateline,
         credits=tuple(whole for whole, _ in credits),
-        bylines=tuple(sorted(set(bylines))),
+        bylines=tuple(_apart(bylines)),
     )
 
 
 def _lines(text: str) -> list[Range]:
-    return [(m.start(), m.end()) for m in regex.finditer(r"[^\s][^\n]*[^\s]|[^\s]", text)]
+    lines = []
+    for match in _LINE.finditer(text):
+        start, end = match.span()
+        while text[end - 1].isspace():
+            end -= 1
+        lines.append((start, end))
+    return lines
+
+
+def _title(text: str, lines: list[Range]) -> Range | None:
+    start, end = lines[0]
+    if len(lines) < 2 or end - start > _TITLE_LIMIT:
+        return None
+    match = _TITLE.match(text, start, end)
+    return match.span("title") if match is not None and match["title"] else (start, end)
 
 
 def _dateline(text: str, lines: list[Range]) -> tuple[Range | None, Range | None]:
     for start, end in lines[:4]:
-        match = _DATELINE.match(text, start, end)
-        if match is not None:
-            group = match.lastgroup if match.lastgroup != "place" else "agency"
+        match = _DATELINE.match(text, start, min(end, start + 90))
+        if match is None:
+            continue
+        group = next(name for name in ("bracket", "agency", "bare") if match[name] is not None)
+        named = _SITE_OR_PAPER.search(match[group]) or match[group].casefold() in lexicon.words("outlets")
+        if named or (group == "bracket" and not _NO_OUTLET.match(match[group])):
             return match.span(group), (start, match.end())
     return None, None
 
 
+def _credits(text: str) -> list[tuple[Range, list[Range]]]:
+    """(the whole credit, its signatures) of each photo credit."""
+    found = []
+    for match in _CREDIT.finditer(text):
+        signs = signatures.credit(text, match.end(), bracket=match["open"] is not None)
+        if signs:
+            found.append(((match.start(), signs[-1][1]), signs))
+    return found
+
+
+def _blocks(text: str, lines: list[Range]) -> list[list[Range]]:
+    """The lines in blocks: two empty lines and more part an article from boxes of other articles behind it."""
+    blocks: list[list[Range]] = []
+    for line in lines:
+        if not blocks or text.count("\n", blocks[-1][-1][1], line[0]) > 2:
+            blocks.append([])
+        blocks[-1].append(line)
+    return blocks
+
+
 def _foot(text: str, lines: list[Range]) -> list[Range]:
-    """The signatures of the last line, alone on it or glued behind its last sentence."""
-    for start, end in reversed(lines[-3:]):
-        tail = max(start, end - 120)
-        match = _FOOT.search(text, tail, end)
-        while match is not None and not _signs(text, start, match):
-            match = _FOOT.search(text, match.start() + 1, end)
-        if match is not None:
-            return _parts(text, *match.span("sign"))
-    return []
+    """The signatures on the last lines, or glued behind the last sentence."""
+    last = [line for line in lines[-_FOOT_LINES - 3 :] if not signatures.is_url(text, *line)]
+    found: list[list[Range]] = []
+    while last and (signs := _signed_line(text, *last[-1])):
+        found.append(signs)
+        last.pop()
+    if len(found) > 2 and last and text[last[-1][1] - 1] not in _SENTENCE_ENDS:
+        found.pop()  # a line set apart in the body, with the signatures below it
+    if len(found) > _FOOT_LINES:
+        return []
+    if not found and last:
+        found.append(_glued_foot(text, *last[-1]))
+    return [sign for signs in found for sign in signs]
 
 
-def _signs(text: str, line: int, match: regex.Match[str]) -> bool:
-    """Whether a run at a line's end is a signature: it stands alone, or behind the end of a sentence."""
-    before = text[line : match.start()].rstrip()
-    return not before or before[-1] in ".!?…”\"/)’»" or (before[-1] in "-–" and before[:-1].rstrip()[-1:] in ".!?…”\"")
+def _signed_line(text: str, start: int, end: int) -> list[Range]:
+    return signatures.run(text, start, end) if end - start <= _FOOT_REACH else []
 
 
-def _parts(text: str, start: int, end: int) -> list[Range]:
-    """The single signatures of a run such as ``Phương Hoa/TTXVN``."""
-    parts = []
-    for match in _PART.finditer(text, start, end):
-        if text[slice(*match.span())].casefold() not in lexicon.words("byline_heads"):
-            parts.append(match.span())
-    return parts
+def _glued_foot(text: str, start: int, end: int) -> list[Range]:
+    """The run of signatures that ends a line, behind the end of a sentence; the longest such run."""
+    for match in _BOUNDARY.finditer(text, max(start, end - _FOOT_REACH), end):
+        if _is_abbreviation(text, start, match):
+            continue
+        if signs := signatures.run(text, match.end(), end):
+            return signs
+    return signatures.source(text, max(start, end - _FOOT_REACH), end)
+
+
+def _is_abbreviation(text: str, start: int, boundary: regex.Match[str]) -> bool:
+    if text[boundary.start()] != ".":
+        return False
+    word = _WORD_BEFORE.search(text, max(start, boundary.start() - 12), boundary.start())
+    if word is None:
+        return False
+    return word[0].casefold() in lexicon.words("abbreviations") or (len(word[0]) == 1 and word[0].isupper())
+
+
+def _inside(text: str, lines: list[Range]) -> list[Range]:
+    """Signatures above the foot: at the head of the article, under a line that announces one, before a lead."""
+    found: list[Range] = []
+    for i, (start, end) in enumerate(lines):
+        if i < 3 and end - start < _FOOT_REACH and _HEADED.match(text, start, end):
+            found += signatures.run(text, start, end)
+        if end - start < 24 and i + 1 < len(lines) and _HEAD_LINE.match(text, start, end):
+            found += _signed_line(text, *lines[i + 1])
+        if (match := _AGENCY_FIRST.match(text, start, end)) is not None:
+            found.append(match.span("sign"))
+    return found
+
+
+def _apart(spans: list[Range]) -> list[Range]:
+    """The spans in order, each once, none inside another."""
+    kept: list[Range] = []
+    for span in sorted(set(spans), key=lambda s: (s[0], -s[1])):
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept

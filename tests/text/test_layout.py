@@ -1,0 +1,150 @@
+"""Title, outlet and dateline, credits, bylines at head and foot."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vnreport.text.layout import layout
+
+
+def bylines(text: str) -> list[str]:
+    return [text[a:b] for a, b in layout(text).bylines]
+
+
+def test_the_first_line_is_the_title() -> None:
+    text = "Xã họp\n\nSáng nay, xã họp."
+    assert text[slice(*layout(text).title)] == "Xã họp"
+
+
+def test_ornaments_around_a_title_stay_outside() -> None:
+    text = "🌸🇻🇳 ĐẠI HỘI XÃ 🇻🇳\nSáng nay, xã họp."
+    assert text[slice(*layout(text).title)] == "ĐẠI HỘI XÃ"
+
+
+@pytest.mark.parametrize("text", ["Một dòng", "", " \n ", "Rất dài " * 50 + "\nhai dòng"])
+def test_a_text_without_a_title_line_has_none(text: str) -> None:
+    assert layout(text).title is None
+
+
+@pytest.mark.parametrize(
+    ("lead", "outlet"),
+    [
+        ("(Hoaan.gov.vn)- Ngày 3/4, xã họp.", "Hoaan.gov.vn"),
+        ("(Dân trí) - Sáng nay, xã họp.", "Dân trí"),
+        ("TTO - Sáng nay, xã họp.", "TTO"),
+        ("VOV.VN - Sáng nay, xã họp.", "VOV.VN"),
+        ("Hà Nội (TTXVN) - Sáng nay, xã họp.", "TTXVN"),
+    ],
+)
+def test_the_dateline_names_the_outlet(lead: str, outlet: str) -> None:
+    text = f"Xã họp\n{lead}"
+    assert text[slice(*layout(text).outlet)] == outlet
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Hòa Bình (Hà Nam): xã họp sáng nay.",
+        "Ông Tá (giữa). Xã họp sáng nay.",
+        "HĐND - UBND xã họp sáng nay.",
+        "Cục phó (Thanh tra tỉnh) - ông Phan Tá nói.",
+    ],
+)
+def test_other_brackets_and_dashes_name_no_outlet(lead: str) -> None:
+    assert layout(f"Xã họp\n{lead}").outlet is None
+
+
+@pytest.mark.parametrize(
+    ("foot", "signs"),
+    [
+        ("Xã họp xong.\nThu Giang", ["Thu Giang"]),
+        ("Xã họp xong.\nThu Giang – TTVHTT - TH", ["Thu Giang", "TTVHTT - TH"]),
+        (
+            "Xã họp xong.\nThu Giang\nTheo Báo Hòa An điện tử\nhttp://baohoaan.vn/xa-hop.html",
+            ["Thu Giang", "Báo Hòa An điện tử"],
+        ),
+        ("Xã họp xong. Thu Giang ", ["Thu Giang"]),
+        ("Xã họp xong” - ông Tá nói. Bích Lam - Chí Hiền", ["Bích Lam", "Chí Hiền"]),
+        ("Xã họp xong./. Minh An/VOV.VN", ["Minh An", "VOV.VN"]),
+        ("Xã họp xong. Tin- ảnh: Trường Sơn", ["Trường Sơn"]),
+        ("gọi số 0900 000 000 P.V", ["P.V"]),
+        ("ảnh chụp toàn cảnh Theo Tuổi Trẻ", ["Tuổi Trẻ"]),
+        ("Xã họp xong.\nThu Giang\n\n\n\nXã bên cũng họp.", ["Thu Giang"]),
+        ("Biên tập\nPhan Duy Kha.\nToàn cảnh xã họp sáng nay, có nhiều người dự", ["Phan Duy Kha"]),
+    ],
+)
+def test_the_foot_signs_the_article(foot: str, signs: list[str]) -> None:
+    assert bylines(f"Xã họp\nSáng nay, xã họp.\n{foot}") == signs
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Xã họp xong.",
+        "Dự họp có TS. Phan Văn Tá",
+        "Xã mời bà con đến dự ở Hà Nội",
+        "Danh sách:\nPhan Văn Tá\nLý Thị Nga\nHồ Văn Ba\nVõ Thị Tư\nCao Văn Năm",
+        "Xã họp xong. Ông Phan Văn Tá",
+    ],
+)
+def test_a_foot_without_a_signature_has_none(foot: str) -> None:
+    assert bylines(f"Xã họp\nSáng nay, xã họp.\n{foot}") == []
+
+
+def test_an_agency_glued_before_the_lead_signs() -> None:
+    assert bylines("Xã họp\nTTXVN Chủ tịch xã nói.") == ["TTXVN"]
+
+
+def test_an_agency_that_reports_signs_nothing() -> None:
+    assert bylines("Xã họp\nTTXVN đưa tin xã họp.") == []
+
+
+def test_a_picture_shown_is_no_credit() -> None:
+    assert layout("Xã họp\nTrong ảnh: Phan Văn Tá phát biểu.").credits == ()
+
+
+def test_a_credit_runs_from_its_head_to_its_last_signature() -> None:
+    text = "Xã họp\nToàn cảnh xã họp. Ảnh: Hà My/TTXVN\nSau đó, xã nghỉ."
+    (credit,) = layout(text).credits
+    assert text[slice(*credit)] == "Ảnh: Hà My/TTXVN"
+
+
+PIECES = [
+    "Ảnh: ",
+    "(",
+    ")",
+    "Thu Giang ",
+    "Theo ",
+    "TTXVN",
+    "\n",
+    "\n\n\n",
+    ". ",
+    "/",
+    "L.T",
+    "xã họp ",
+    " - ",
+    "“",
+    "PV",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=30).map("".join))
+def test_any_text_has_a_layout_within_it(text: str) -> None:
+    found = layout(text)
+    for start, end in (*found.bylines, *found.credits):
+        assert 0 <= start < end <= len(text)
+    assert list(found.bylines) == sorted(found.bylines)
+
+
+@pytest.mark.parametrize("piece", ["Ảnh: ", "(Ảnh: Thu ", "Thu Giang ", "Thu Giang. ", "Thu Giang\n", "A.", "– "])
+def test_time_grows_with_length_and_no_faster(piece: str) -> None:
+    def seconds(times: int) -> float:
+        begin = time.perf_counter()
+        layout(piece * times)
+        return time.perf_counter() - begin
+
+    seconds(50)
+    short, long = min(seconds(1000) for _ in range(3)), min(seconds(8000) for _ in range(3))
+    assert long < 40 * short + 0.05
