@@ -49,13 +49,13 @@ _LOWER_CASE_ISSUER = LazyPattern(
 )
 
 
-def quoted(document: Document, start: int) -> int:
-    """The end of a name that opens at `start`, behind its ``về`` or its opening quote."""
-    closing = _CLOSING.get(document.text[start - 1])
+def quoted(document: Document, start: int, opening: str) -> int:
+    """The end of a name whose first word is at `start`, and which `opening` (a quote, a bracket or a word) opens."""
+    closing = _CLOSING.get(opening)
     if closing is None:
         return descriptive(document, start)
     at = document.text.find(closing, start, start + _NAME_LIMIT)
-    return at + 1 if at > 0 and "\n" not in document.text[start:at] else start - 1
+    return at + 1 if at > 0 and "\n" not in document.text[start:at] else descriptive(document, start)
 
 
 def descriptive(document: Document, start: int) -> int:

@@ -48,7 +48,7 @@ def read(document: Document, naming: Naming) -> Whole:
         if _issuer(document, whole):
             continue
         if (not naming.named or naming.issuer is None) and (match := _ABOUT.match(document.text, whole.end)):
-            whole.end = names.quoted(document, match.end())
+            whole.end = names.quoted(document, match.end(), match[0].strip(", ")[0])
         break
     return whole
 
