@@ -2,12 +2,20 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# The articles that `make scores` measures: the development articles where they lie beside the project, else its own.
+GOLD ?= $(firstword $(wildcard ../shared/gold/dev) tests/gold)
+# An archive for `make bench` (.jsonl or .jsonl.gz); without one, the examples.
+ARCHIVE ?=
 
-.PHONY: help demo test scores bench clean
+.PHONY: help demo test scores readme floors bench speed clean
 help:  ## what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ -/'
 
 $(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' || { \
+		echo 'vnreport needs Python 3.10 or later; name one: make $(MAKECMDGOALS) PYTHON=python3.12' >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo 'This Python cannot make virtual environments; on Debian and Ubuntu: apt-get install python3-venv' >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.runtime: pyproject.toml | $(BIN)/python
@@ -15,7 +23,7 @@ $(VENV)/.runtime: pyproject.toml | $(BIN)/python
 	@touch $@
 
 $(VENV)/.dev: pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --editable '.[archive,quantity,spark,dev]'
+	$(BIN)/python -m pip install --quiet --editable '.[archive,quantity,render,spark,dev]'
 	@touch $@ $(VENV)/.runtime
 
 demo: $(VENV)/.runtime  ## install, read the reports in examples/, print their records
@@ -28,8 +36,25 @@ test: $(VENV)/.dev  ## install what tests need, then lint, types, tests with cov
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	@command -v java > /dev/null || echo 'No Java here: the Spark tests will be skipped (Debian: apt-get install openjdk-17-jre-headless).'
 	$(BIN)/python -m pytest --cov --cov-report=term
+
+scores: $(VENV)/.runtime  ## measure quality on annotated articles (GOLD=…) and put the table into the README
+	@set -e; table=$$($(BIN)/python quality/table.py $(GOLD)); printf '%s\n' "$$table"; \
+		printf '%s\n' "$$table" | $(BIN)/python quality/readme.py quality
+
+readme: scores  ## the same, and the README's picture anew
+	@set -e; picture=$$($(BIN)/python quality/picture.py); \
+		printf '%s\n' "$$picture" | $(BIN)/python quality/readme.py picture
+
+floors: $(VENV)/.runtime  ## raise the floors of quality/floors.toml to what is measured now
+	$(BIN)/python quality/floors.py --raise $(GOLD)
+
+bench: $(VENV)/.dev  ## measure speed, on the examples or on ARCHIVE=…
+	$(BIN)/python benchmarks/pipeline.py $(ARCHIVE)
+
+speed: $(VENV)/.dev  ## the same, put into the README
+	@set -e; table=$$($(BIN)/python benchmarks/pipeline.py --markdown $(ARCHIVE)); printf '%s\n' "$$table"; \
+		printf '%s\n' "$$table" | $(BIN)/python quality/readme.py speed
 
 clean:  ## remove the virtual environment and caches
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage

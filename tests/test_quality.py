@@ -1,0 +1,58 @@
+"""The project's own tools: the README's generated tables and the floors of quality."""
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from vnreport import evaluation
+from vnreport.evaluation import Layer, Scores
+
+ROOT = Path(__file__).parents[1]
+
+
+def tool(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"quality_{name}", ROOT / "quality" / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_block_between_markers_is_replaced() -> None:
+    text = "a\n<!-- x -->\nold\n<!-- /x -->\nb\n"
+    assert tool("readme").replace(text, "x", "new\n") == "a\n<!-- x -->\nnew\n<!-- /x -->\nb\n"
+
+
+@pytest.mark.parametrize("text", ["", "<!-- x -->", "<!-- /x --> <!-- x -->", "<!-- x --><!-- x --><!-- /x -->"])
+def test_text_without_its_markers_is_an_error(text: str) -> None:
+    with pytest.raises(ValueError, match="no <!-- x -->"):
+        tool("readme").replace(text, "x", "new")
+
+
+@pytest.mark.parametrize("name", ["quality", "speed"])
+def test_readme_has_the_markers_of_its_tables(name: str) -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert tool("readme").replace(readme, name, "new") != readme
+
+
+def test_every_layer_has_a_floor() -> None:
+    assert set(evaluation.load_floors(ROOT / "quality" / "floors.toml")) == {*evaluation.LAYERS, *evaluation.ACCURACIES}
+
+
+def test_floors_are_raised_and_never_lowered() -> None:
+    scores = Scores(layers={**Scores().layers, "dates": Layer(2, 3, 3), "dates=": Layer(1, 2, 2)})
+    text = '# why\n[floors]\ndates = 0.5\n"dates=" = 0.75\npeople = 0.0\n'
+    assert tool("floors").raised(text, scores) == '# why\n[floors]\ndates = 0.666\n"dates=" = 0.75\npeople = 0.0\n'
+
+
+def test_every_layer_of_the_table_says_what_it_asks_for() -> None:
+    assert set(tool("table").ASKS) == {*evaluation.LAYERS, *evaluation.ACCURACIES}
+
+
+def test_ci_script_is_sound_shell() -> None:
+    import subprocess
+
+    assert subprocess.run(["bash", "-n", str(ROOT / ".ci" / "run")], check=False).returncode == 0
