@@ -21,6 +21,7 @@ from vnreport.archive.manifest import Plan, Progress
 from vnreport.archive.readers.items import Fields, Settings
 from vnreport.archive.seen import Busy, Seen
 from vnreport.archive.session import RunError, Session, Status
+from vnreport.text.decode import decode
 
 if TYPE_CHECKING:
     from vnreport.archive.arrow import Parser
@@ -102,12 +103,13 @@ def run(
     is told where the run stands, `note` what a log should hold (a worker that died). `pipeline`, picklable, replaces
     that of `vnreport.parse`. Scripts that call this need the usual ``if __name__ == "__main__":``.
 
-    Raises `InputError` for inputs that cannot be used, `Refused` where `out` holds another run's tables, `Busy` where
-    another run is at work on it, `MissingExtra` where a library is missing, `RunError` or `OSError` where the run
-    cannot go on (a full disk).
+    Raises `InputError` for inputs, or an encoding, that cannot be used, `Refused` where `out` holds another run's
+    tables, `Busy` where another run is at work on it, `MissingExtra` where a library is missing, `RunError` or
+    `OSError` where the run cannot go on (a full disk).
     """
     _check_extra()
     options = options or Options()
+    _check(options)
     folder = Path(out)
     sources = Inputs(inputs, without=folder)
     plan = _plan(sources.totals(), options)
@@ -143,6 +145,16 @@ def _check_extra() -> None:
     missing = [name for name in _NEEDED if importlib.util.find_spec(name) is None]
     if missing:
         raise MissingExtra(f"archives need {', '.join(missing)}: pip install 'vnreport[archive]'")
+
+
+def _check(options: Options) -> None:
+    if options.workers < 1 or options.part_size < 1:
+        raise ValueError("workers and part_size must be 1 or more")
+    if options.settings.encoding is not None:
+        try:
+            decode(b"", options.settings.encoding)
+        except LookupError:
+            raise InputError(f"no encoding is called {options.settings.encoding!r}") from None
 
 
 def _plan(totals: Totals, options: Options) -> Plan:

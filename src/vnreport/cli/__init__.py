@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from vnreport.cli.batch import batch
 from vnreport.cli.parse import parse
 from vnreport.cli.schema import schema
 from vnreport.cli.scores import scores
@@ -24,6 +25,7 @@ app = typer.Typer(
 )
 # The commands, one module and one line each, in the order of the help.
 app.command()(parse)
+app.command()(batch)
 app.command()(schema)
 app.command()(scores)
 
@@ -47,5 +49,6 @@ def main(
     \b
     vnreport parse report.txt --published 2022-03-11    one article, as tables
     cat report.txt | vnreport parse > record.json       from a pipe, as JSON
+    vnreport batch news.jsonl.gz --out tables           an archive, as Parquet tables
     vnreport COMMAND --help                             what a command takes
     """
