@@ -7,7 +7,7 @@ one person.
 from __future__ import annotations
 
 from vnreport.document import Document, Found
-from vnreport.people import attach, link, names, offices, tagger
+from vnreport.people import attach, careers, link, names, offices, tagger
 from vnreport.people.tagger import Tagger
 from vnreport.people.words import Words
 from vnreport.records import Person, Position
@@ -33,7 +33,9 @@ def find(document: Document, found: Found, *, tagger: Tagger | None = None) -> t
     for n, name in enumerate(mentions):
         barrier[name.start : name.end] = [n] * (name.end - name.start)
     attached = attach.attach(words, mentions, parser.parse(barrier), barrier)
+    careers.careers(words, mentions, attached, barrier)
     groups = link.link(words, mentions, attached)
+    careers.bare(words, groups, attached)
     return tuple(_person(f"p{i}", group, mentions, words) for i, group in enumerate(groups, 1))
 
 
@@ -52,7 +54,7 @@ def _person(id: str, group: link.Group, mentions: list[names.Name], words: Words
 
 def _positions(group: link.Group, words: Words) -> tuple[Position, ...]:
     seen: dict[str, Position] = {}
-    for title in group.titles:
+    for title in sorted(group.titles, key=lambda title: title.start):
         folded = " ".join(words.low[title.start : title.end])
         if folded not in seen:
             seen[folded] = _position(title, words)

@@ -63,9 +63,7 @@ class _Attacher:
         edge = self._edge(name)
         title = self.ending.get(edge)
         if title is None and edge > 1 and low[edge - 1] == ".":
-            title = self.ending.get(edge - 1)
-            if title is not None and len(low[edge - 2]) > 8:
-                title = None
+            title = self._abbreviated(edge - 1)
         if title is None and edge > 3 and low[edge - 1] == ")":
             for k in range(edge - 2, max(edge - 8, 0), -1):
                 if low[k] == "(":
@@ -83,14 +81,24 @@ class _Attacher:
             if before is None and at > 0:
                 step = at - 1
                 if low[step] == ".":
-                    before = self.ending.get(step)
+                    before = self._abbreviated(step)
                 elif low[step] in _JOINS and low[step] != ";":
                     before = self.ending.get(step) or (
                         self.ending.get(step - 1) if step > 0 and low[step - 1] in _JOINS else None
                     )
-            if before is not None and (before.start in self.taken or self._follows_name(before)):
+                    if before is not None and low[step] == "và" and before.complement >= 0:
+                        before = None
+            if before is not None and (before.plural or before.start in self.taken or self._follows_name(before)):
                 before = None
             title = before
+
+    def _abbreviated(self, end: int) -> Title | None:
+        """The degree in short that ends at `end`, before its full stop (`TS. An`)."""
+        title = self.ending.get(end)
+        if title is None or title.kind != "degree" or title.complement >= 0:
+            return None
+        raw = self.words.raw[end - 1]
+        return title if len(raw) <= 9 and (raw.isupper() or "." in raw or len(raw) <= 3) else None
 
     def _follows_name(self, title: Title) -> bool:
         at = title.start - 1
@@ -109,7 +117,23 @@ class _Attacher:
         steps = 0
         while at < len(low) and low[at] in _COPULAS and at not in self.starting and steps < 5:
             at, steps = at + 1, steps + 1
+        if not steps and low[at - 1] == "," and self._of_another(n, at):
+            return
         self._chain(n, at)
+
+    def _of_another(self, n: int, at: int) -> bool:
+        """Whether the bare office at `at` is one that another name has in front: `…ông A, Tổng Bí thư cho biết`."""
+        title = self.starting.get(at)
+        if title is None or title.complement >= 0 or title.kind != "office":
+            return False
+        low = self.words.low
+        role = low[title.start : title.body]
+        return any(
+            low[other.start : other.body] == role and self.names[m].start != self.names[n].start
+            for m, titles in self.result.of.items()
+            for other in titles
+            if other.end <= self.names[m].start and low[self.names[m].end - 1] != low[self.names[n].end - 1]
+        )
 
     def _chain(self, n: int, at: int) -> None:
         low = self.words.low
@@ -143,25 +167,38 @@ class _Attacher:
         """`các Phó Chủ tịch UBND tỉnh: A, B và C`: each name of the list has the title."""
         low = self.words.low
         for title in self.titles:
-            if not title.plural:
+            at = title.end
+            such = at < len(low) and low[at] == "như"
+            if not title.plural and not such:
                 continue
             owner = self.taken.get(title.start)
-            at = title.end
             if owner is None:
-                while at < len(low) and low[at] in (":", "là", "gồm", "đồng", "chí", "có", "ông", "bà"):
+                while at < len(low) and low[at] in _LIST_OPENERS:
                     at += 1
-                if at >= len(low) or self.barrier[at] < 0:
+                if at >= len(low) or self.barrier[at] < 0 or at - title.end > 6:
                     continue
                 owner = self.barrier[at]
-            n = owner
-            while True:
+            for n in self.listed(owner):
                 if title not in self.result.of.setdefault(n, []):
                     self.result.of[n].append(title)
                 self.taken.setdefault(title.start, n)
-                at = self._skip_bracket(self.names[n].end)
-                steps = 0
-                while at < len(low) and self.barrier[at] < 0 and steps < 3 and low[at] in (",", ";", "và", "ông", "bà"):
-                    at, steps = at + 1, steps + 1
-                if at >= len(low) or not steps or self.barrier[at] < 0 or self.barrier[at] == n:
-                    break
-                n = self.barrier[at]
+
+    def listed(self, n: int) -> list[int]:
+        """The names of the list that the name `n` opens: `A, B (…); C và D`."""
+        low = self.words.low
+        found = [n]
+        while True:
+            at = self._skip_bracket(self.names[n].end)
+            steps = 0
+            while at < len(low) and self.barrier[at] < 0 and steps < 4 and low[at] in _LIST_JOINS:
+                at, steps = at + 1, steps + 1
+            if at >= len(low) or not steps or self.barrier[at] in (-1, n):
+                return found
+            n = self.barrier[at]
+            if n in self.result.of and any(title.end <= self.names[n].start for title in self.result.of[n]):
+                return found
+            found.append(n)
+
+
+_LIST_OPENERS = frozenset((":", "là", "gồm", "như", "các", "đồng", "chí", "đ/c", "có", "ông", "bà", "anh", "chị"))
+_LIST_JOINS = frozenset((",", ";", "và", "ông", "bà", "đồng", "chí", "anh", "chị"))

@@ -93,7 +93,7 @@ class Reader:
             return True
         if not self.honorifics.at(low, i):
             return False
-        if low[i] not in self.syllables or (low[i] == "bé" and length > 2 and i + 1 < stop):
+        if low[i] not in self.syllables or (low[i] == "bé" and i + 1 < stop):
             return True
         return i + 2 < stop and self.surnames.get(low[i + 1]) == "plain"
 
@@ -157,15 +157,21 @@ class Reader:
         found = self.head_ends.get(i)
         length = self.honorifics.before(low, i)
         if found is not None and i - found.start >= length:
+            if self.words.cap[found.start] and self.bearers.before(low, found.start):  # `Bảo tàng Bác sĩ Y`
+                return BEARER, -1
             return (PERSON if found.personal else OFFICE), -1
         if length and not (low[i - 1] == "đồng" and length == 1):
             return HONORIFIC, i - length
         if (length := self.bearers.before(low, i)) and length >= self.organisations.before(low, i):
-            phrase = " ".join(low[i - length : i])
-            if phrase in _UNITS:
-                return UNIT, -1
-            return (TITLED, -1) if phrase in _GOVERNMENTS and self.reached(i) else (BEARER, -1)
+            return self.borne(i - length, i), -1
         return (TITLED if self.reached(i) else NONE), -1
+
+    def borne(self, start: int, end: int) -> str:
+        """The context behind the bearer of a name at words `start` to `end`."""
+        phrase = " ".join(self.words.low[start:end])
+        if phrase in _UNITS:
+            return UNIT
+        return TITLED if phrase in _GOVERNMENTS and self.reached(end) else BEARER
 
     def abbreviated(self, head: Head) -> bool:
         """Whether the head is an abbreviation, so that a full stop behind it ends no sentence (`TS. An`)."""
@@ -181,7 +187,7 @@ class Reader:
             return False
         if end < stop and words.low[i] in self.surnames and words.low[end] in self.syllables:
             rest = self.full(end, stop) - end
-            return self.surnames.get(words.low[end]) == "plain" and rest >= 2
+            return rest == 0 or (words.low[end] in self.surnames and rest >= 2)
         return True
 
 

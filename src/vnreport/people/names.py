@@ -34,7 +34,8 @@ def find(words: Words, heads: dict[int, Head], hidden: list[tuple[int, int]]) ->
     """
     walk = _Walk(Reader(words, heads))
     for start, stop in _runs(words, hidden):
-        walk.run(start, stop)
+        if not walk.names or start >= walk.names[-1].end:
+            walk.run(start, stop)
     if not walk.names:
         return []
     return sorted(walk.names + _short_forms(walk), key=lambda name: name.start)
@@ -151,7 +152,7 @@ class _Walk:
         reader = self.reader
         if reader.bearers.at(reader.words.low, i) < length:
             return TITLED if reader.reached(i + length) else NONE
-        return reader.before(i + length)[0] if i + length <= len(reader.words) else NONE
+        return reader.borne(i, i + length)
 
     def _skip_borne(self, i: int, stop: int) -> int:
         """The end of what is called after a person or a place, from `i`; a full name may follow it."""
@@ -210,6 +211,9 @@ def _short_forms(walk: _Walk) -> list[Name]:
             short.add(key[-1:])
         if len(key) > 2:
             short.add(key[-2:])
+    for name in walk.names:  # `Nguyễn Văn an`: the last capital is missing
+        if name.end < len(low) and tuple(low[name.start : name.end + 1]) in full:
+            name.end += 1
     first = {key[0] for key in full} | {key[0] for key in short}
     taken = [name.start for name in walk.names]
     found: list[Name] = []

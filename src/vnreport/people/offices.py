@@ -63,6 +63,13 @@ _STOP = frozenset(
 _RANK_PARTS = frozenset("đ/c đồng".split())
 
 
+_OVER_OFFICES = frozenset(
+    ("trợ lý", "thư ký", "phu nhân", "cố vấn", "trưởng đoàn", "phó đoàn", "thành viên", "tổ trưởng", "đại diện", "phát ngôn viên")
+)
+"""Heads that are completed by another office: `Trợ lý Giám đốc`, `Trưởng đoàn đại biểu Quốc hội`."""
+_NEED_COMPLEMENT = frozenset(("đại diện", "thành viên", "cán bộ", "nhân viên", "công chức", "quản lý", "giám sát", "phó ban"))
+
+
 class Parser:
     """Reads the titles of a document; `barrier` holds, for each word, the name it belongs to or -1."""
 
@@ -81,6 +88,9 @@ class Parser:
             if head.start < done or barrier[head.start] >= 0:
                 continue
             title = self._title(head, barrier, done)
+            role = " ".join(self.words.low[head.start : head.end])
+            if title.complement < 0 and role in _NEED_COMPLEMENT:
+                continue
             titles.append(title)
             done = title.end
         return titles
@@ -117,7 +127,9 @@ class Parser:
             if barrier[i] >= 0 or (i in self.heads and not self._nested(title, i)):
                 break
             word = low[i]
-            if words.cap[i]:
+            if i in self.heads:
+                i = end = self.heads[i].end
+            elif words.cap[i]:
                 if word in _NOT_INSIDE or word in ("ông", "bà"):
                     break
                 i += max(1, self.inner.at(low, i), self.places.at(low, i))
@@ -140,7 +152,7 @@ class Parser:
 
     def _nested(self, title: Title, i: int) -> bool:
         role = " ".join(self.words.low[title.head : title.body])
-        return role in ("trợ lý", "thư ký", "phu nhân", "cố vấn", "văn phòng") and i == title.body
+        return role in _OVER_OFFICES and i == title.body
 
     def _lower(self, title: Title, i: int, stop: int) -> int:
         """How many words from the lower-case word at `i` belong to the complement."""
@@ -148,12 +160,14 @@ class Parser:
         word = low[i]
         if word in _NOT_INSIDE:
             return 0
+        if word == "số":
+            return 1 if i + 1 < stop and low[i + 1].isdigit() else 0
         if word in _OF or word == "và":
             if i + 1 >= stop or i + 1 in self.heads:
                 return 0
             if word == "và" and not self._topic(i + 1):
                 return 0
-            return 1 if words.cap[i + 1] or self.inner.at(low, i + 1) else 0
+            return 1 if words.cap[i + 1] or self.inner.at(low, i + 1) or low[i + 1] == "số" else 0
         if word == "tại" and " ".join(low[title.head : title.body]) in _ABROAD:
             return 1 if i + 1 < stop and words.cap[i + 1] else 0
         return self.inner.at(low, i)

@@ -152,7 +152,7 @@ def _given(reader: Reader, i: int, stop: int, context: str) -> int:
     if end == i or end - i > 4 or context == UNIT or reader.goes_on(i, end):
         return 0
     low = words.low[i:end]
-    if reader.inner.at(words.low, i) > 1 or reader.organisations.at(words.low, i):
+    if reader.inner.at(words.low, i) > 1 or reader.organisations.at(words.low, i) > (context == PERSON and end - i > 1):
         return 0
     if context in (HONORIFIC, PERSON):
         if end - i == 1 and (low[0] in _NO_SHORT_NAME or (end < stop and words.raw[end].isupper())):

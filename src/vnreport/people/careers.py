@@ -1,0 +1,114 @@
+"""Offices told apart from the name: careers (`miễn nhiệm chức vụ Phó Chủ tịch … đối với ông A`) and bare offices
+(`Bí thư Quận ủy nhấn mạnh`) that can only be one of the people named."""
+
+from __future__ import annotations
+
+from vnreport.people.attach import Attached
+from vnreport.people.link import Group
+from vnreport.people.names import Name
+from vnreport.people.offices import Title
+from vnreport.people.words import Words
+
+# The word right before a title that somebody is given, holds or loses.
+_HOLDS = frozenset("chức vụ danh vị nhiệm làm là giữ nhận bầu thôi cử trò trách".split())
+_PHRASES = frozenset(
+    (
+        "giữ chức", "giữ chức vụ", "chức vụ", "chức danh", "cương vị", "vị trí", "nhiệm vụ", "chức", "làm", "giữ", "cách chức",
+        "miễn nhiệm", "bãi nhiệm", "bổ nhiệm", "đảm nhận", "đảm nhiệm", "đảm trách", "vai trò", "được bầu", "trúng cử", "là",
+        "tái cử", "giữ vị trí", "trở thành", "lên làm", "còn là", "nhiệm vụ là", "cương vị là", "từ",
+    )
+)  # fmt: skip
+_TO = frozenset(("với", "cho", "của"))
+_SPAN = 16
+
+
+def careers(words: Words, names: list[Name], attached: Attached, barrier: list[int]) -> None:
+    """Gives the free titles that a verb of appointment, holding or loss ties to a name to that name."""
+    low = words.low
+    free = {title.start: title for title in attached.free}
+    ends: dict[int, int] = {}  # end of a title given here -> its owner, for the chain behind it
+    for title in attached.free:
+        owner = _chained(low, title, ends)
+        if owner is None and not title.plural and _held(low, title.start):
+            owner = _told_of(words, title, barrier, free)
+        if owner is None:
+            continue
+        ends[title.end] = owner
+        attached.of.setdefault(owner, []).append(title)
+    given = {title.start for titles in attached.of.values() for title in titles}
+    attached.free = [title for title in attached.free if title.start not in given]
+
+
+def _chained(low: list[str], title: Title, ends: dict[int, int]) -> int | None:
+    """The owner of the title that stands before this one in a list of offices."""
+    at = title.start
+    steps = 0
+    while at not in ends and steps < 3 and at > 0 and low[at - 1] in (",", "và", "kiêm", "rồi", "-", "–", "lên", "đến"):
+        at, steps = at - 1, steps + 1
+    return ends.get(at) if steps else None
+
+
+def _held(low: list[str], at: int) -> bool:
+    if at == 0 or (low[at - 1] not in _HOLDS and low[at - 1] not in (":", "từ")):
+        return False
+    if low[at - 1] == ":":
+        at -= 1
+    return any(" ".join(low[max(0, at - n) : at]) in _PHRASES for n in (1, 2, 3))
+
+
+def _told_of(words: Words, title: Title, barrier: list[int], free: dict[int, Title]) -> int | None:
+    """The name that the sentence of a free title speaks of: behind `đối với`, `cho`, `của`, or the subject before."""
+    low = words.low
+    for k in range(title.end, min(title.end + _SPAN, len(low))):
+        if low[k] in ".\n" or k in free:
+            break
+        if barrier[k] >= 0:
+            j = k - 1
+            while j > title.end and low[j] in ("ông", "bà", "anh", "chị", "đồng", "chí", "đ/c", "các"):
+                j -= 1
+            if low[j] in _TO:
+                return barrier[k]
+            break
+    for k in range(title.start - 1, max(0, title.start - 60), -1):
+        if low[k] in ".\n":
+            return None
+        if barrier[k] >= 0:
+            return barrier[k]
+    return None
+
+
+_MANY = frozenset(
+    (
+        "đại diện", "chuyên gia", "cán bộ", "thành viên", "ủy viên", "đại biểu quốc hội", "đbqh", "nhân viên", "chuyên viên",
+        "công chức", "tỉnh ủy viên", "tuv", "đại biểu hđnd", "đại biểu hội đồng nhân dân", "trợ lý", "cố vấn",
+    )
+)  # fmt: skip
+
+
+def bare(words: Words, groups: list[Group], attached: Attached) -> None:
+    """Gives each free office that only one of the people can hold to that one."""
+    low = words.low
+    holders: dict[tuple[str, ...], list[tuple[Group, Title]]] = {}
+    for group in groups:
+        for title in group.titles:
+            if title.kind == "office":
+                holders.setdefault(_role(low, title), []).append((group, title))
+    for title in attached.free:
+        if title.plural or title.kind != "office" or " ".join(low[title.head : title.body]) in _MANY:
+            continue
+        fitting = {id(group): group for group, held in holders.get(_role(low, title), ()) if _fits(low, title, held)}
+        if len(fitting) == 1:
+            next(iter(fitting.values())).titles.append(title)
+
+
+def _role(low: list[str], title: Title) -> tuple[str, ...]:
+    return (*low[title.head : title.body], str(title.deputy))
+
+
+def _fits(low: list[str], title: Title, held: Title) -> bool:
+    """Whether `title` can be another name of the office `held`: what completes one is a part of what the other has."""
+    if title.former and not held.former:
+        return False
+    ours = set(low[title.body : title.end])
+    theirs = set(low[held.body : held.end])
+    return ours <= theirs or (theirs <= ours and bool(theirs))
