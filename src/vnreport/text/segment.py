@@ -33,9 +33,10 @@ _STOP = LazyPattern(
     r"""(?P<stop>[.!?…]++)(?P<close>["”’'»)\]]{0,3}+)(?P<gap>[ \n]|\Z|(?<=\p{Ll}[.!?…])(?=\p{Lu}\p{Ll}))|\n"""
 )
 _OPENERS = frozenset("\"“‘'«([-–—•*+")
-_WORD_BEFORE = LazyPattern(r"[\p{L}\d.&-]{1,24}+$")
+_WORD_BEFORE = LazyPattern(r"[\p{L}\d.&/-]{1,24}+$")
 _LIST_LABEL = LazyPattern(r"\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[a-zđ]")
 _NOUN_BEFORE = LazyPattern(r"\p{L}{1,12}+ $")
+_WORD_BEHIND = LazyPattern(r" \p{L}++")
 
 
 def tokens(text: str) -> tuple[tuple[int, int], ...]:
@@ -96,16 +97,18 @@ def _ends_at(text: str, stop: int, *, glued: bool) -> bool:
         return False  # a web address, `TP.Vinh`, `Th.S`: only a plain word is worth a guess
     if word.casefold() in lexicon.words("abbreviations"):
         return False
-    if _LIST_LABEL.fullmatch(word) and _begins_line(before):
+    if _LIST_LABEL.fullmatch(word) and _begins_item(before):
         return False
     if len(word) == 1 and word.isupper():
-        # Behind `khu A.` a sentence may end, behind `ông A.` stands the rest of a name.
-        noun = _NOUN_BEFORE.search(before)
-        return noun is not None and noun[0].strip().lower() in lexicon.words("letter_labels")
+        # Behind `khu A.` a sentence may end, behind `ông A.` stands the rest of a name, unless that is no name's word.
+        noun, following = _NOUN_BEFORE.search(before), _WORD_BEHIND.match(text, stop + 1)
+        return (noun is not None and noun[0].strip().lower() in lexicon.words("letter_labels")) or (
+            following is not None and following[0].strip().lower() in lexicon.words("sentence_openers")
+        )
     return True
 
 
-def _begins_line(before: str) -> bool:
-    """Whether only blanks stand between what follows `before` and its line's beginning."""
+def _begins_item(before: str) -> bool:
+    """Whether what follows `before` begins a line, or stands behind a sentence as the label of a list on one line."""
     bare = before.rstrip(" (")
-    return not bare or bare[-1] == "\n"
+    return not bare or bare[-1] in "\n.!?…;:"
