@@ -5,15 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import Future, ProcessPoolExecutor
 from functools import cache, partial
 from itertools import islice
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from vnreport import dates, figures, legal, meeting, people
 from vnreport.document import Document, Found
 from vnreport.people.tagger import Tagger
 from vnreport.records import Report
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 Stage = Callable[[Document, Found], tuple[Any, ...]]
 
@@ -131,6 +133,8 @@ def parse_many(articles: Iterable[Article], workers: int = 1, *, pipeline: Pipel
 
 
 def _parse_in_processes(articles: Iterable[Article], workers: int, pipeline: Pipeline) -> Iterator[Report]:
+    from concurrent.futures import ProcessPoolExecutor  # late: most who parse need no processes
+
     source = iter(articles)
     pool = ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(pipeline,))
     try:
