@@ -88,9 +88,19 @@ class _Attacher:
                     )
                     if before is not None and low[step] == "và" and before.complement >= 0:
                         before = None
-            if before is not None and (before.plural or before.start in self.taken or self._follows_name(before)):
+            if before is not None and not self._joins(before, title):
                 before = None
             title = before
+
+    def _joins(self, before: Title, title: Title) -> bool:
+        """Whether the office `before`, in front of `title`, is the same person's."""
+        low = self.words.low
+        if before.plural or before.start in self.taken or self._follows_name(before):
+            return False
+        if before.start > 0 and low[before.start - 1] in _OTHERS:  # `thừa lệnh Thủ tướng, Phó Thủ tướng …`
+            return False
+        same = low[before.head : before.body] == low[title.head : title.body]
+        return not (same and before.deputy != title.deputy and before.complement < 0)
 
     def _abbreviated(self, end: int) -> Title | None:
         """The degree in short that ends at `end`, before its full stop (`TS. An`)."""
@@ -112,7 +122,7 @@ class _Attacher:
             return
         if low[at] in _BEHIND:
             at += 1
-        elif low[at] not in _COPULAS:
+        elif low[at] not in _COPULAS and (at != name.end or not self._bare_behind(n, name)):
             return
         steps = 0
         while at < len(low) and low[at] in _COPULAS and at not in self.starting and steps < 5:
@@ -120,6 +130,11 @@ class _Attacher:
         if not steps and low[at - 1] == "," and self._of_another(n, at):
             return
         self._chain(n, at)
+
+    def _bare_behind(self, n: int, name: Name) -> bool:
+        """`ông A Phó Chủ tịch xã`: a title behind the name with no mark between them."""
+        title = self.starting.get(name.end)
+        return title is not None and n not in self.result.of and name.honorific is not None and title.complement >= 0
 
     def _of_another(self, n: int, at: int) -> bool:
         """Whether the bare office at `at` is one that another name has in front: `…ông A, Tổng Bí thư cho biết`."""
@@ -160,7 +175,8 @@ class _Attacher:
             return
         at = name.honorific_start - 1
         if self.words.low[at] in (",", "-", "–", ":") and (title := self.ending.get(at)) is not None:
-            if title.start not in self.taken and not title.plural:
+            spoken_to = title.start > 0 and self.words.low[title.start - 1] in _SPOKEN_TO
+            if title.start not in self.taken and not title.plural and not spoken_to:
                 self._front(n, title)
 
     def _lists(self) -> None:
@@ -200,5 +216,7 @@ class _Attacher:
             found.append(n)
 
 
+_OTHERS = frozenset(("lệnh", "với", "của", "cho", "quyền", "ngoài", "cùng"))
+_SPOKEN_TO = frozenset(("với", "cho", "của", "bởi", "và", "từ", "gửi", "gặp", "phỏng"))
 _LIST_OPENERS = frozenset((":", "là", "gồm", "như", "các", "đồng", "chí", "đ/c", "có", "ông", "bà", "anh", "chị"))
 _LIST_JOINS = frozenset((",", ";", "và", "ông", "bà", "đồng", "chí", "anh", "chị"))

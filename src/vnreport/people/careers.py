@@ -29,7 +29,7 @@ def careers(words: Words, names: list[Name], attached: Attached, barrier: list[i
     ends: dict[int, int] = {}  # end of a title given here -> its owner, for the chain behind it
     for title in attached.free:
         owner = _chained(low, title, ends)
-        if owner is None and not title.plural and _held(low, title.start):
+        if owner is None and not title.plural and (_held(low, title.start) or _studied(low, title)):
             owner = _told_of(words, title, barrier, free)
         if owner is None:
             continue
@@ -56,6 +56,11 @@ def _held(low: list[str], at: int) -> bool:
     return any(" ".join(low[max(0, at - n) : at]) in _PHRASES for n in (1, 2, 3))
 
 
+def _studied(low: list[str], title: Title) -> bool:
+    """Whether a degree is told of as what somebody has: `có trình độ …, Tiến sĩ Kỹ thuật`."""
+    return title.kind == "degree" and title.complement >= 0 and "độ" in low[max(0, title.start - 12) : title.start]
+
+
 def _told_of(words: Words, title: Title, barrier: list[int], free: dict[int, Title]) -> int | None:
     """The name that the sentence of a free title speaks of: behind `đối với`, `cho`, `của`, or the subject before."""
     low = words.low
@@ -64,19 +69,34 @@ def _told_of(words: Words, title: Title, barrier: list[int], free: dict[int, Tit
             break
         if barrier[k] >= 0:
             j = k - 1
-            while j > title.end and low[j] in ("ông", "bà", "anh", "chị", "đồng", "chí", "đ/c", "các"):
+            while j > title.end and low[j] in _ADDRESSES:
                 j -= 1
             if low[j] in _TO:
                 return barrier[k]
             break
-    for k in range(title.start - 1, max(0, title.start - 60), -1):
-        if low[k] in ".\n":
+    pronoun = title.end + 1 < len(low) and low[title.end] == "," and low[title.end + 1] in ("ông", "bà", "anh", "chị")
+    return _subject(low, title, barrier, over_stops=pronoun)
+
+
+def _subject(low: list[str], title: Title, barrier: list[int], *, over_stops: bool) -> int | None:
+    """The last name before the title, in its sentence (or before it), not one in brackets."""
+    reach = 8 if low[title.start - 1] in ("là", "từ") else 50
+    k, first = title.start - 1, max(0, title.start - (120 if over_stops else reach))
+    while k > first:
+        if low[k] in ".\n" and not over_stops:
             return None
-        if barrier[k] >= 0:
+        if low[k] in ("các", "những") and k >= title.start - 4:
+            return None
+        if low[k] == ")":
+            while k > first and low[k] != "(":
+                k -= 1
+        elif barrier[k] >= 0:
             return barrier[k]
+        k -= 1
     return None
 
 
+_ADDRESSES = frozenset(("ông", "bà", "anh", "chị", "đồng", "chí", "đ/c", "các"))
 _MANY = frozenset(
     (
         "đại diện", "chuyên gia", "cán bộ", "thành viên", "ủy viên", "đại biểu quốc hội", "đbqh", "nhân viên", "chuyên viên",
@@ -93,10 +113,11 @@ def bare(words: Words, groups: list[Group], attached: Attached) -> None:
         for title in group.titles:
             if title.kind == "office":
                 holders.setdefault(_role(low, title), []).append((group, title))
+    headline = words.low.index("\n") if "\n" in words.low else 0
     for title in attached.free:
         if title.plural or title.kind != "office" or " ".join(low[title.head : title.body]) in _MANY:
             continue
-        fitting = {id(group): group for group, held in holders.get(_role(low, title), ()) if _fits(low, title, held)}
+        fitting = {id(group): group for group, held in holders.get(_role(low, title), ()) if title.end <= headline or _fits(low, title, held)}
         if len(fitting) == 1:
             next(iter(fitting.values())).titles.append(title)
 

@@ -53,6 +53,7 @@ class Reader:
         self.foreign = lists.words("given_names_foreign")
         self.speech = lists.phrases("speech_verbs")
         self.streets = lists.phrases("street_names")
+        self.common = lists.phrases("common_words")
         self.openers = lists.words("sentence_openers")
 
     def opens_line(self, i: int) -> bool:
@@ -84,7 +85,21 @@ class Reader:
         # A run at a line's end often goes straight on into the next sentence: `Nguyễn Văn An Chiều 5/3 …`.
         while end - i >= 2 and end == stop and end < len(words) and self._opens_sentence(end - 1):
             end -= 1
-        return i if end < len(words) and words.low[end] in _CLANS else end
+        if end < len(words) and (words.low[end] in _CLANS or self.initial(end)):
+            return i
+        return end
+
+    def initial(self, i: int) -> bool:
+        """Whether the word at `i` stands for a name that is kept back (`bà H.`, `Trần Thị Th.`, `ông N.V.A`)."""
+        words = self.words
+        low = words.low[i]
+        if not words.cap[i]:
+            return False
+        if len(low) > 2:
+            return "." in low and all(len(part) <= 2 for part in low.split(".")) and not words.raw[i][-1].islower()
+        if lists.is_syllable(low) and len(low) == 2:
+            return False
+        return low not in self.minority or i + 1 >= len(words) or not words.cap[i + 1]
 
     def _breaks(self, i: int, length: int, stop: int) -> bool:
         """Whether the word at `i`, after `length` syllables of a name, begins something else."""
@@ -112,7 +127,10 @@ class Reader:
         low = self.words.low
         if end < len(low) and not self.words.cap[end]:
             last = end - 1
-            return last + self.inner.at(low, last) > end or self.speech.at(low, last) > 1 or last in self.heads
+            return (
+                last + max(self.inner.at(low, last), self.common.at(low, last), self.speech.at(low, last)) > end
+                or last in self.heads
+            )
         return False
 
     def backed(self, end: int) -> bool:
@@ -160,7 +178,7 @@ class Reader:
             if self.words.cap[found.start] and self.bearers.before(low, found.start):  # `Bảo tàng Bác sĩ Y`
                 return BEARER, -1
             return (PERSON if found.personal else OFFICE), -1
-        if length and not (low[i - 1] == "đồng" and length == 1):
+        if length and not (length == 1 and i > 1 and (low[i - 2], low[i - 1]) in _COMPOUNDS):
             return HONORIFIC, i - length
         if (length := self.bearers.before(low, i)) and length >= self.organisations.before(low, i):
             return self.borne(i - length, i), -1
@@ -171,7 +189,11 @@ class Reader:
         phrase = " ".join(self.words.low[start:end])
         if phrase in _UNITS:
             return UNIT
-        return TITLED if phrase in _GOVERNMENTS and self.reached(end) else BEARER
+        if phrase in _GOVERNMENTS and end < len(self.words):
+            low = self.words.low[end]
+            if (low in self.surnames or low in self.minority) and self.reached(end):
+                return TITLED
+        return BEARER
 
     def abbreviated(self, head: Head) -> bool:
         """Whether the head is an abbreviation, so that a full stop behind it ends no sentence (`TS. An`)."""
@@ -191,4 +213,12 @@ class Reader:
         return True
 
 
-_GOVERNMENTS = frozenset(("tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã", "tx", "bang", "vùng", "trung tâm"))
+# Words whose last syllable is no form of address.
+_COMPOUNDS = frozenset(
+    (
+        ("công", "cụ"), ("dụng", "cụ"), ("phản", "bác"), ("ghi", "chú"), ("trẻ", "em"), ("anh", "em"), ("chị", "em"),
+        ("nước", "bạn"), ("phía", "bạn"), ("công", "cô"), ("chú", "bác"), ("nông", "cụ"), ("nhạc", "cụ"), ("chăm", "chú"),
+        ("tây", "ông"), ("đàn", "ông"), ("đàn", "bà"), ("các", "em"), ("các", "bạn"), ("các", "cháu"), ("bầu", "anh"),
+    )
+)  # fmt: skip
+_GOVERNMENTS = frozenset(("tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã", "tx"))

@@ -26,36 +26,38 @@ class Group:
 def link(words: Words, names: list[Name], attached: Attached) -> list[Group]:
     """The people, in order of their first mention."""
     keys = [tuple(words.low[name.start : name.end]) for name in names]
-    full = _full_keys(keys)
+    western = {key for key, name in zip(keys, names, strict=True) if len(key) > 1 and (name.rule == "foreign" or "-" in key[-1])}
+    full = _full_keys(keys, western)
     groups: dict[tuple[str, ...], Group] = {}
     for n, key in enumerate(keys):
-        owner = key if key in full else _owner(n, key, keys, full, names)
+        owner = key if key in full else _owner(n, key, keys, full, western, names)
         group = groups.setdefault(owner, Group(owner))
         group.mentions.append(n)
         group.titles += attached.of.get(n, ())
     return list(groups.values())
 
 
-def _full_keys(keys: list[tuple[str, ...]]) -> set[tuple[str, ...]]:
-    """The keys that are no short form of another one."""
+def _full_keys(keys: list[tuple[str, ...]], western: set[tuple[str, ...]]) -> set[tuple[str, ...]]:
+    """The keys that are no short form of another one; foreign names are cut to their first word as well."""
     known = set(keys)
-    tails = {key[i:] for key in known for i in range(1, len(key))} | {key[:1] for key in known if _western(key)}
+    tails = {key[i:] for key in known for i in range(1, len(key))} | {key[:1] for key in western}
     return {key for key in known if key not in tails}
 
 
-def _western(key: tuple[str, ...]) -> bool:
-    return len(key) > 1 and "-" in key[-1]
-
-
 def _owner(
-    n: int, key: tuple[str, ...], keys: list[tuple[str, ...]], full: set[tuple[str, ...]], names: list[Name]
+    n: int,
+    key: tuple[str, ...],
+    keys: list[tuple[str, ...]],
+    full: set[tuple[str, ...]],
+    western: set[tuple[str, ...]],
+    names: list[Name],
 ) -> tuple[str, ...]:
     """The full name that the short form `key` of mention `n` stands for: the last one before it that fits."""
     gender = _gender(names[n])
     later: tuple[str, ...] | None = None
     for k in [*range(n - 1, -1, -1), *range(n + 1, len(keys))]:
         other = keys[k]
-        if other in full and (other[-len(key) :] == key or (_western(other) and other[:1] == key)):
+        if other in full and (other[-len(key) :] == key or (other in western and other[:1] == key)):
             if gender and _gender(names[k]) not in (None, gender):
                 continue
             later = other

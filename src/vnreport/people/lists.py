@@ -30,8 +30,8 @@ def _split(name: str) -> list[str]:
 
 @cache
 def places() -> Phrases:
-    """Names of places, of Vietnam and the world."""
-    return phrases("places_vietnam", "places_world", "places_known")
+    """Names of places, of Vietnam and the world, and of football clubs, which are used like them."""
+    return phrases("places_vietnam", "places_world", "places_known", "clubs")
 
 
 @cache

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vnreport.people import lists
+from vnreport.people.context import STOP
 from vnreport.people.lists import Head
 from vnreport.people.words import Phrases, Words
 
@@ -54,13 +55,17 @@ _UNITS = frozenset(
 )
 _NOT_INSIDE = frozenset(("khóa", "khoá", "nhiệm", "sinh", "tuổi"))
 _ABROAD = frozenset(("đại sứ", "tổng lãnh sự", "lãnh sự", "tham tán", "đại diện", "trưởng đại diện", "điều phối viên"))
-_STOP = frozenset(
-    "đã đang sẽ vừa mới là có cho rằng thì mà và cùng với để khi do bị được nói biết hỏi đáp yêu đề nghị cầu chỉ đạo phát"
-    " biểu nhấn mạnh khẳng định tại trong ngoài về vào ra từ đến tới ở này đó kia ấy nhưng nếu vì nên cũng đều còn chưa"
-    " không phải theo như sau trước ngày tháng năm hôm tuổi tên gồm đối giao mời gặp thăm tiếp đón bổ nhiệm miễn trao"
-    " tặng chúc mừng chủ trì dự ký xin gửi trả lời chia sẻ cảm ơn trực tiếp báo cáo nghe thay mặt đại diện".split()
-)
-_RANK_PARTS = frozenset("đ/c đồng".split())
+_SAYING = frozenset("phát biểu chỉ đạo chủ trì dự giao tiếp trực báo cáo đề tại và bổ".split())
+_ACTS = frozenset(
+    (
+        "kiểm tra", "giám sát", "quản lý", "phân tích", "dự báo", "thẩm định", "vận động", "huấn luyện", "bảo vệ", "tiếp nhận",
+        "xây dựng", "điều hành", "điều tra", "tư vấn", "phát triển", "sản xuất", "kinh doanh", "thông tin", "hợp tác", "chống",
+        "tuyên truyền", "khai thác", "vận hành", "kiểm soát", "bình luận", "phát hành", "cấp phép", "tổ chức", "nghiên cứu",
+        "báo cáo", "xúc tiến", "đăng ký", "phòng chống", "chuyển giao", "ứng dụng", "bồi thường", "tiếp dân", "tiếp công dân",
+        "kiểm định", "thiết kế", "thi công", "chế tạo", "thanh tra", "giám định", "đào tạo", "đầu tư", "biểu diễn", "xuất bản",
+    )
+)  # fmt: skip
+"""Words of organisations that are verbs as well: in small letters behind a place or a unit they are one."""
 
 
 _OVER_OFFICES = frozenset(
@@ -87,6 +92,8 @@ class Parser:
         for head in self.heads.values():
             if head.start < done or barrier[head.start] >= 0:
                 continue
+            if head.kind == "status":
+                continue
             title = self._title(head, barrier, done)
             role = " ".join(self.words.low[head.start : head.end])
             if title.complement < 0 and role in _NEED_COMPLEMENT:
@@ -102,7 +109,7 @@ class Parser:
         start = head
         if start > floor and low[start - 1] == "phó" and barrier[start - 1] < 0:
             start, title.deputy = start - 1, True
-        if start > floor and low[start - 1] == "quyền":
+        if start > floor and low[start - 1] == "quyền" and low[start - 2 : start - 1] != ["chính"]:
             start, title.acting = start - 1, True
         if start > floor and low[start - 1] in _FORMER and barrier[start - 1] < 0:
             start, title.former = start - 1, True
@@ -132,8 +139,7 @@ class Parser:
             elif words.cap[i]:
                 if word in _NOT_INSIDE or word in ("ông", "bà"):
                     break
-                i += max(1, self.inner.at(low, i), self.places.at(low, i))
-                end = i
+                i = end = i + self._capital(i, stop, barrier)
             elif word.isalpha():
                 step = self._lower(title, i, stop)
                 if not step:
@@ -149,6 +155,17 @@ class Parser:
             else:
                 i += step
         return end
+
+    def _capital(self, i: int, stop: int, barrier: list[int]) -> int:
+        """How many words the capitalised word at `i` makes with those behind it (`Chỉ đạo`, `Đà Nẵng`)."""
+        words, low = self.words, self.words.low
+        length = max(self.inner.at(low, i), self.places.at(low, i))
+        if length > 1 or i + 1 >= stop or low[i] in _UNITS or words.raw[i].isupper():
+            return max(length, 1)
+        nxt = low[i + 1]
+        if words.cap[i + 1] or barrier[i + 1] >= 0 or nxt in STOP or nxt in _OF or nxt == "và" or i + 1 in self.heads:
+            return 1
+        return 2 if lists.is_syllable(low[i]) and lists.is_syllable(nxt) and not self.inner.at(low, i + 1) else 1
 
     def _nested(self, title: Title, i: int) -> bool:
         role = " ".join(self.words.low[title.head : title.body])
@@ -170,7 +187,12 @@ class Parser:
             return 1 if words.cap[i + 1] or self.inner.at(low, i + 1) or low[i + 1] == "số" else 0
         if word == "tại" and " ".join(low[title.head : title.body]) in _ABROAD:
             return 1 if i + 1 < stop and words.cap[i + 1] else 0
-        return self.inner.at(low, i)
+        length = self.inner.at(low, i)
+        if length and " ".join(low[i : i + length]) in _ACTS and (
+            words.cap[i - 1] or low[i - 1] in _UNITS or not self.organisations.before(low, i)
+        ):
+            return 0
+        return length
 
     def _topic(self, i: int) -> bool:
         """Whether the word at `i` can go on an enumeration of fields in an organisation's name."""
@@ -207,7 +229,7 @@ class Parser:
         for k in range(i, min(len(low), i + 8)):
             if barrier[k] >= 0:
                 return k
-            if low[k] in _STOP or k in self.heads or not low[k][0].isalnum():
+            if low[k] in STOP or low[k] in _SAYING or k in self.heads or not low[k][0].isalnum():
                 return end
         return end
 
@@ -220,14 +242,21 @@ def heads(words: Words) -> dict[int, Head]:
     done = 0
     for i in [i for i, word in enumerate(low) if word in phrases]:
         if i >= done and (length := phrases.at(low, i)):
-            if length == 1 and not _single(words, i):
+            if (length == 1 and not _single(words, i)) or (i and (low[i - 1], low[i]) in _NO_HEADS):
                 continue
             done = i + length
             found[i] = Head(i, done, *kinds[" ".join(low[i:done])])
     return found
 
 
-_LOWER = frozenset(("tướng", "bầu", "samdech", "vua", "chúa", "mc", "ths", "ts", "bs", "gs"))
+_NO_HEADS = frozenset(
+    (
+        ("ban", "bí"), ("ban", "giám"), ("ban", "tổng"), ("ban", "chủ"), ("đoàn", "chủ"), ("phủ", "chủ"), ("lăng", "chủ"),
+        ("chức", "vụ"), ("nhiệm", "vụ"), ("phục", "vụ"), ("hội", "thành"), ("phòng", "tổng"), ("cổ", "đại"),
+    )
+)  # fmt: skip
+"""Words that belong to the one before: `Ban Bí thư`, `Đoàn Chủ tịch`, `chức vụ phó`."""
+_LOWER = frozenset(("tướng", "bầu", "samdech", "vua", "chúa", "vợ", "chồng", "trùm", "kẻ", "tên", "mc", "ths", "ts", "bs", "gs"))
 
 
 def _single(words: Words, i: int) -> bool:

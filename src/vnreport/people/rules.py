@@ -112,7 +112,7 @@ def _minority(reader: Reader, i: int, stop: int, context: str) -> int:
 def _foreign(reader: Reader, i: int, stop: int, context: str) -> int:
     words = reader.words
     end = _foreign_end(reader, i, stop)
-    if end == i or context == UNIT or words.low[i].startswith(_ABBREVIATED_UNITS):
+    if end == i or context == UNIT or words.low[i].startswith(_ABBREVIATED_UNITS) or reader.initial(i):
         return 0
     strange = any(not lists.is_syllable(w) for w in words.low[i:end])
     hyphened = any("-" in words.low[k] and words.raw[k][-1].islower() for k in range(i, end))
@@ -122,8 +122,17 @@ def _foreign(reader: Reader, i: int, stop: int, context: str) -> int:
         return end if strange else 0
     if context == PERSON:
         return end if strange and (several or words.low[i] not in _COMPANIES) else 0
-    if context in (OFFICE, TITLED):
-        return end if strange and several and words.low[i] not in _COMPANIES else 0
+    if not strange or words.low[i] in _COMPANIES:
+        return 0
+    if context == OFFICE:
+        return end if several else 0
+    if context == TITLED:
+        head = reader.reached(i)
+        sure = hyphened or initial or words.low[i] in reader.foreign or (head is not None and head.personal)
+        return end if several and sure else 0
+    if context == LISTED:
+        closed = end >= len(words) or not words.low[end][0].isalnum() or words.low[end] == "và"
+        return end if several or closed else 0
     if words.low[i] in reader.foreign and end - i > 1 and strange:
         return end
     return end if hyphened and end - i > 1 and lists.is_syllable(words.low[i]) and reader.backed(end) else 0
@@ -149,7 +158,7 @@ def _foreign_end(reader: Reader, i: int, stop: int) -> int:
 def _given(reader: Reader, i: int, stop: int, context: str) -> int:
     words = reader.words
     end = reader.full(i, stop)
-    if end == i or end - i > 4 or context == UNIT or reader.goes_on(i, end):
+    if end == i or end - i > 4 or context == UNIT or reader.goes_on(i, end) or reader.initial(i):
         return 0
     low = words.low[i:end]
     if reader.inner.at(words.low, i) > 1 or reader.organisations.at(words.low, i) > (context == PERSON and end - i > 1):
@@ -188,7 +197,7 @@ _COMPANY_WORDS = frozenset(
     "bank group post city united fc club cup league airlines air motor motors center centre tower plaza park street times"
     " news media tv university college school institute hotel resort mall mart food foods tech technology idol kids show"
     " awards award music film pictures records entertainment corporation corp inc ltd co company holdings capital land"
-    " house world international global daily journal press america asia europe national real madrid".split()
+    " the of voice house world international global daily journal press america asia europe national real madrid".split()
 )
 _COMPANIES = frozenset(
     "facebook google apple microsoft samsung sony toyota honda ford amazon twitter youtube uber grab vinamilk vietcombank"
