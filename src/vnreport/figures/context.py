@@ -25,14 +25,16 @@ def _labels() -> frozenset[str]:
 _SPAN_LABELS = frozenset(["năm", "tháng", "ngày", "quý", "tuần"])
 _EACH = frozenset(["mỗi", "một", "hằng", "hàng", "cả", "từng", "1", "suốt"])
 _GROUPS = frozenset(["tổ", "nhóm", "đội", "đoàn", "lớp", "trường", "khối", "phòng", "ca", "vòng", "đợt"])
-_SUMS = frozenset(["trong", "tổng", "con", "vào", "ngoài", "với", "chiếm", "trên"])
+_SUMS = frozenset(["vào", "ngoài", "với", "chiếm", "trên"])
+# `cấp 15 giấy phép` gives, `cấp 2` is a level; what follows tells.
+_VERBS = {"cấp": ("paper", "thing"), "điều": ("thing", "person")}
 _PARTS = frozenset([
     "tầng", "lầu", "làn", "chỗ", "phòng", "giường", "cấp", "bánh", "cửa", "trang", "câu", "bên", "chiều", "nhịp",
     "gian", "ngăn", "bậc", "buồng", "khoang", "cột",
 ])  # fmt: skip
 
 
-def is_label(text: str, start: int, number: str, noun: str, person: bool) -> bool:
+def is_label(text: str, start: int, number: str, noun: str, kind: str | None) -> bool:
     """Whether the number at `start` names one of a kind (``Quận 1``) and counts no `noun` behind it."""
     words = words_before(text, start, 4)
     if not words:
@@ -43,12 +45,18 @@ def is_label(text: str, start: int, number: str, noun: str, person: bool) -> boo
         if before in _EACH:
             return False
         return head != "năm" or len(number) == 4
+    if "." in number or "," in number or f"{before} {head}" in lexicon.words("label_compounds"):
+        return False  # labels are small whole numbers
     if head == "số":
         return before not in _SUMS
+    if head in _VERBS and (kind in _VERBS[head] or len(number) > 2):
+        return False
     for size in (3, 2, 1):
         if len(words) >= size and " ".join(words[-size:]) in _labels():
             if noun.partition(" ")[0] in _PARTS:
                 return False
             # `nhóm 4 thanh niên` is four people, `lớp 30 học sinh` too: no school has a thirtieth form.
-            return not (head in _GROUPS and person and (head != "lớp" or (number.isdigit() and int(number) > 12)))
+            return not (
+                head in _GROUPS and kind == "person" and (head != "lớp" or (number.isdigit() and int(number) > 12))
+            )
     return False

@@ -81,12 +81,14 @@ def _stands_free(match: re.Match[str], document: Document) -> bool:
     if not text[start].isdigit() and context.words_before(text, start, 1)[-1:] in _VAGUE:
         return False
     source = document.text
-    if source[start].isupper():
+    if source[start].isupper():  # a name (`Ba Đình`, `Bé Hai`), unless the word begins a sentence
         word_end = match.end("low")
-        return not source[word_end + 1 : word_end + 2].isupper()
+        left = source[max(0, start - 3) : start].rstrip(" ")
+        return not source[word_end + 1 : word_end + 2].isupper() and (not left or left[-1] in _BEFORE_SENTENCE)
     return True
 
 
+_BEFORE_SENTENCE = ".!?…:;\n“”\"'‘(-–*•"
 _VAGUE = (["đôi"], ["dăm"], ["vài"], ["mấy"], ["hàng"], ["thứ"], ["nhiều"], ["ngày"], ["từng"])
 
 
@@ -96,6 +98,8 @@ def _read_unit(match: re.Match[str], document: Document) -> Readings | None:
         return None
     unit = units.aliases()[match["unit"]]
     if match["low"] == "một" and unit.name in ("lần", "độ"):
+        return None
+    if match["low"] == "năm" and not _counts_five(match, document):
         return None
     if not match["per"] and nouns.longer(document, match.start("unit"), match.end("unit")):
         return None
@@ -122,9 +126,9 @@ def _read_count(match: re.Match[str], document: Document) -> Readings | None:
         return None
     if low == "hai" and match["high"] is None and noun in lexicon.words("fixed_pairs"):
         return None
-    if _YEAR.fullmatch(low) and not context.words_before(document.folded, match.start(), 1):
+    if _YEAR.fullmatch(low) and not _counts_year(match, document):
         return None
-    if context.is_label(document.folded, match.start(), low, noun, kind == "person"):
+    if context.is_label(document.folded, match.start(), low, noun, kind):
         return None
     pair = _pair(match, document, counts=True)
     if pair is None:
@@ -135,6 +139,12 @@ def _read_count(match: re.Match[str], document: Document) -> Readings | None:
         end = nouns.shared(document, match.end("noun"), kind)
         unit = document.text[match.start("noun") : end]
     return (Reading(match.start(), end, *pair, unit=unit, kind="count"),)
+
+
+def _counts_year(match: re.Match[str], document: Document) -> bool:
+    """A number such as 2019 counts only where the word before it says so: a text groups its thousands."""
+    words = context.words_before(document.folded, match.start(), 1)
+    return bool(words) and words[0] in ("có", "hơn", "trên", "gần", "khoảng", "gồm", "được", "là", "tổng")
 
 
 _FIVE = frozenset(["có", "gồm", "với", "là", "được", "hơn", "gần", "khoảng", "thêm", "tại", "ở", "cho", "đủ", "về"])
@@ -177,7 +187,7 @@ def _share(part: Decimal, whole: Decimal) -> Decimal:
 
 def _read_magnitude(match: re.Match[str], document: Document) -> Readings | None:
     last = match["high"] or match["low"]
-    if not scan.magnitude(last):
+    if not scan.magnitude(last) or (len(last) == 2 and last[1] == "k"):  # `thông điệp 5K`, `màn hình 4K`
         return None
     pair = _pair(match, document)
     return None if pair is None else (Reading(match.start(), match.end(), *pair),)
@@ -250,7 +260,7 @@ GRAMMAR: Grammar[Readings] = Grammar(
         Rule(
             "times",
             ("gấp",),
-            r"gấp (?P<how>đôi|rưỡi|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?! lần)(?!\w)",
+            r"gấp (?P<how>đôi|rưỡi|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,3}(?:,\d{1,2})?)(?! lần| ?[-–,.%]\d|%)(?!\w)",
             _read_times,
             (Example("Số khách tăng gấp đôi năm ngoái.", "gấp đôi", {"value": 2, "unit": "lần"}),),
             misses=("Việc này rất gấp rút.",),

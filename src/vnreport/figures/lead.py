@@ -63,13 +63,16 @@ def read(document: Document, reading: Reading, left: int) -> Lead:
     verb = False
     at = len(words)
     while at:
+        if words[at - 2 : at] in (["mức", "tăng"], ["mức", "giảm"]):  # itself what the figure is of
+            change = change or ("up" if words[at - 1] == "tăng" else "down")
+            break
         for size in range(min(_LONGEST, at), 0, -1):
             phrase = " ".join(words[at - size : at])
             role = leads.get(phrase)
             if phrase in bounds and _bounds_here(phrase, words[: at - size], reading, text):
                 bound = bound or _bound(bounds[phrase], phrase, verb, words[:at])
                 role = role or "bound"
-            if role is None:
+            if role is None or (size == 1 and " ".join(words[at - 2 : at]) in lexicon.words("lead_compounds")):
                 continue
             if role in ("up", "down"):
                 change = change or role  # type: ignore[assignment]

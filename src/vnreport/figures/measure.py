@@ -22,7 +22,10 @@ from vnreport.figures.phrase import Range
 
 _SUBJECT_REACH = 240  # characters looked back over
 _SUBJECT_WORDS = 14
-_HARD_END = re.compile(r"[;:()\[\]…!?\n“”\"]|[.](?= |$)| [–—] ")
+_HARD_END = re.compile(r"[;:()\[\]…!?\n“”]|[.](?= |$)| [–—] ")
+_SAME = re.compile(r"(?:con số|mức|tỷ lệ|tỉ lệ|số|tổng số|số tiền|số lượng|giá|diện tích) (?:này|đó|trên)(?!\w)")
+_AUXILIARY = re.compile(r"(?<!thiết)(?<!chuẩn)(?<!trang) (?:đã|được|bị|sẽ|đang|cũng|vẫn|đều)(?!\w)")
+_LONG_BRACKET = re.compile(r" ?\([^()]{13,}\)?")
 _WORD = re.compile(r"\w[\w%&'’./-]*\w|\w")
 _NAME = regex.compile(r"(?:\p{Lu}[\w'’.]{0,12} ){0,5}+\p{Lu}[\w'’.]{0,12}$")
 _TIME = re.compile(
@@ -30,16 +33,30 @@ _TIME = re.compile(
     r"(?:năm|tháng|quý|tuần|ngày|giai đoạn|nhiệm kỳ|\d{1,2} (?:năm|tháng|ngày|tuần)|đến nay|nay)(?!\w)"
 )
 _COMPARED = re.compile(r"\s*(?:so với|so)(?!\w)")
-_ATTRIBUTE = re.compile(r"(?:chiều )?(?:dài|rộng|cao|sâu|dày|nặng)(?!\w)")
+_JOINT = re.compile(r",| và ")
+_DANGLING = re.compile(r"(?:^| )(?:và|của|thuộc|cho|trong|từ|các|những|hoặc|cùng|theo)$")
+_COMMA = re.compile(r"[,()]")
 _NOTHING = re.compile(r"[\s,x×*–-]*")
 # What one counts when the text has said before what is meant.
 _PALE = frozenset(["lượt", "người", "vụ", "ca", "trường hợp", "điểm", "hộ", "đồng chí", "tập", "thành viên", "đơn vị"])
+_SUMS = re.compile(r"(?:tổng )?số(?!\w)|tổng(?!\w)")
 _EQUATING = frozenset(["là", "đạt", "gồm", "còn", "có"])
 
 
 @cache
 def _heads() -> re.Pattern[str]:
-    return _one_of("measure_heads")
+    """The names of measures, and what only looks like one, which has no group."""
+    heads, decoys = lexicon.words("measure_heads"), lexicon.words("measure_decoys")
+    both = lexicon.alternation(sorted(heads | decoys))
+    return re.compile(rf"(?<!\w)(?:{both})(?!\w)")
+
+
+def _head(text: str, start: int, end: int) -> int | None:
+    """Where the first name of a measure between `start` and `end` begins."""
+    for found in _heads().finditer(text, start, end):
+        if found[0] not in lexicon.words("measure_decoys"):
+            return found.start()
+    return None
 
 
 @cache
@@ -56,11 +73,6 @@ def _connectors() -> re.Pattern[str]:
 @cache
 def _breaks() -> re.Pattern[str]:
     return _one_of("clause_breaks")
-
-
-@cache
-def _amount_nouns() -> re.Pattern[str]:
-    return _one_of("amount_nouns")
 
 
 def _one_of(name: str) -> re.Pattern[str]:
@@ -81,17 +93,19 @@ def find(document: Document, reading: Reading, lead: Lead, left: int, before: Ra
     if reading.kind == "percent" and behind is not None:
         return behind
     subject, headed = _subject(document, lead, left)
-    if not headed and behind is not None and _amount_nouns().match(document.folded, behind[0]):
+    if not headed and behind is not None and phrase.of_amount(document, behind[0]):
         return behind
-    return subject or _attribute(document, lead) or before or behind
+    return subject or before or behind
 
 
 def _counted(document: Document, reading: Reading, lead: Lead, left: int, before: Range | None) -> Range:
     text = document.folded
     noun = reading.end - len(reading.unit or "")
     end = phrase.end(document, reading.end)
+    subject, headed = _subject(document, lead, left)
+    if headed and subject is not None and not lead.verb and not _SUMS.match(text, *subject):
+        return subject  # `dân số 85.082 người của thị xã`
     if end == reading.end:
-        subject, headed = _subject(document, lead, left)
         pale = text[noun:end] in _PALE or "/" in text[noun:end]
         if subject is None:
             if before is not None and (lead.change is not None or pale):
@@ -110,42 +124,57 @@ def _name(document: Document, lead: Lead) -> Range | None:
     return found.span() if found is not None else None
 
 
-def _attribute(document: Document, lead: Lead) -> Range | None:
-    """``dài 67 cm, dày 10 cm``: a dimension is all that tells the figures apart."""
-    found = _ATTRIBUTE.match(document.folded, lead.start)
-    return found.span() if found is not None else None
-
-
 def _subject(document: Document, lead: Lead, left: int) -> tuple[Range | None, bool]:
     """The subject before the lead, and whether it begins with a word that names a measure."""
     text = document.folded
     left, end = _clause(text, max(left, lead.start - _SUBJECT_REACH), lead.start)
     for found in _breaks().finditer(text, left, end):
         left = found.end()
-    start = _last_part(text, left, end)
-    heads = _heads().search(text, start, end)
-    if heads is not None:
-        start = heads.start()
+    start, end = _last_part(text, left, end)
+    head = _head(text, start, end)
+    if head is not None:
+        start = head
+        if _SAME.match(text, start, end):
+            return None, False
+        bracket = _LONG_BRACKET.search(text, start, end)
+        end = bracket.start() if bracket is not None else end
     else:
-        start = _trim(text, start, end)
-        for connector in _connectors().finditer(text, start, end):
-            start = connector.end()
-        start = _trim(text, start, end)
-    while end > start and not text[end - 1].isalnum() and text[end - 1] not in ")%":
+        start, end = _unnamed(text, start, end)
+    while end > start and not text[end - 1].isalnum() and text[end - 1] not in ")%”":
         end -= 1
     words = list(_WORD.finditer(text, start, end))
+    if _DANGLING.search(text[start:end]):
+        return None, False
     if not words or _NOTHING.fullmatch(text, start, end):
         return None, False
-    return (words[max(0, len(words) - _SUBJECT_WORDS)].start(), end), heads is not None
+    if len(words) > _SUBJECT_WORDS:
+        if head is None:
+            start = words[-_SUBJECT_WORDS].start()
+        else:
+            end = words[_SUBJECT_WORDS - 1].end()
+    else:
+        start = words[0].start()
+    return (start, end), head is not None
+
+
+def _unnamed(text: str, start: int, end: int) -> Range:
+    """A subject without a name of a measure: what the verb is said of, or what stands behind the last connector."""
+    start = _trim(text, start, end)
+    auxiliary = _AUXILIARY.search(text, start, end)
+    if auxiliary is not None and auxiliary.start() > start:
+        return start, auxiliary.start()
+    for connector in _connectors().finditer(text, start, end):
+        start = connector.end()
+    return _trim(text, start, end), end
 
 
 def _clause(text: str, left: int, right: int) -> Range:
     """The stretch before the lead without hard marks in it; what is in brackets between does not end it."""
     compared = _COMPARED.match(text, left, right)
     if compared is not None:  # what the figure before is compared with is no subject of this one
-        comma = max(text.find(",", left, right), text.find(" và ", left, right))
-        left = comma if comma >= 0 else right
-    opened = colon = -1
+        joint = _JOINT.search(text, left, right)
+        left = joint.end() if joint is not None else right
+    opened = quoted = colon = -1
     floor = left
     for mark in _HARD_END.finditer(text, left, right):
         sign = mark[0]
@@ -153,41 +182,50 @@ def _clause(text: str, left: int, right: int) -> Range:
             opened = mark.end()
         elif sign == ")" and opened >= 0:
             opened = -1
+        elif sign == "“":
+            quoted = mark.end()
+        elif sign == "”" and quoted >= 0:
+            quoted = -1
         elif sign == ":" and mark.end() >= right - 1:
             colon = mark.start()
         else:
-            left, opened = mark.end(), -1
-    if opened >= 0:
-        left = opened
+            left, opened, quoted = mark.end(), -1, -1
+    left = max(left, opened, quoted)
     if colon >= 0:
         right = colon
     return (left, right) if left <= right else (floor, floor)
 
 
-def _last_part(text: str, left: int, right: int) -> int:
-    """Where the last part between commas begins, with those before it that make one list with it."""
+def _last_part(text: str, left: int, right: int) -> Range:
+    """The last part between commas, with those before it that make one list with it."""
     starts = [left]
-    at = text.find(",", left, right)
-    while at >= 0:
-        starts.append(at + 1)
-        at = text.find(",", at + 1, right)
+    depth = 0
+    for found in _COMMA.finditer(text, left, right):
+        if found[0] == ",":
+            if not depth:
+                starts.append(found.end())
+        else:
+            depth = max(0, depth + (1 if found[0] == "(" else -1))
     start = starts.pop()
     if _NOTHING.fullmatch(text, start, right):
-        return start
+        return start, right
     if starts and _TIME.match(text, _bare(text, start)) and len(text[start:right].split()) <= 6:
+        right = start - 1
         start = starts.pop()  # `Về đất nông nghiệp, năm 2010 có 5 ha`
     listed = len(text[start:right].split()) <= 6
+    end = start - 1
     while starts and listed:
         part = starts.pop()
         opening = _bare(text, part)
-        words = text[opening : text.find(",", opening)].split()
-        if not 0 < len(words) <= 5 or _openers().match(text, opening) or _TIME.match(text, opening):
+        size = len(text[opening:end].split())
+        if not 0 < size <= 5 or _openers().match(text, opening) or _TIME.match(text, opening):
             break
-        if _heads().match(text, opening) or part == left:
-            return part
-        if len(words) > 4:
+        if part == left or _head(text, opening, end) == opening:
+            return part, right
+        if size > 4:
             break
-    return start
+        end = part - 1
+    return start, right
 
 
 def _bare(text: str, start: int) -> int:

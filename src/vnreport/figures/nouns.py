@@ -52,6 +52,11 @@ def kind(noun: str) -> str | None:
     return known.get(noun.partition(" ")[2])
 
 
+def counted(document: Document, start: int) -> bool:
+    """Whether a counted noun stands at `start`."""
+    return _compiled().match(document.folded, start) is not None
+
+
 def longer(document: Document, start: int, end: int) -> bool:
     """Whether what stands from `start` to `end` is only the beginning of a noun (``đồng`` of ``đồng chí``)."""
     noun = _compiled().match(document.folded, start)

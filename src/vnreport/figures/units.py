@@ -50,7 +50,8 @@ def per_pattern() -> str:
     """A pattern for what stands behind a unit or a noun to make a compound of it: ``/người/năm``."""
     words = set(lexicon.words("per_words")) | {a for a, unit in aliases().items() if unit.kind == "measure"}
     words -= {"°", "độ"}
-    return rf"(?: ?/ ?(?:1(?:0|00)?(?:\.?000)? ?)?{lexicon.alternation(sorted(words))}(?!\w)){{0,3}}"
+    listed = rf" ?/ ?(?:1(?:0|00)?(?:\.?000)? ?)?{lexicon.alternation(sorted(words))}(?!\w)"
+    return rf"(?:{listed}|/[^\W\d]{{2,7}}(?!\w)){{0,3}}"
 
 
 def name(alias: str, per: str) -> str:
