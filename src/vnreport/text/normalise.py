@@ -40,12 +40,13 @@ _NOT_INVISIBLE = re.compile(f"[^{_INVISIBLE}]+")
 # Most texts need nothing: a search for a set of characters says so at a fraction of what the pieces cost.
 _ODD = re.compile(f"[{re.escape(''.join(map(chr, _SAME_LENGTH)))}]")
 _MAYBE_UNEVEN = re.compile(f"[\r{_INVISIBLE}{_MARKS}]")
-# What changes the length: invisible characters, CR LF, a run of spaces, a letter with combining marks. Bounded, for
-# putting n marks in order takes n² steps; no letter of any spelling has more than three.
-_UNEVEN = LazyPattern(
-    rf"(?P<gone>[{_INVISIBLE}]+)|(?P<line>\r\n?)|(?P<spaces> [ {_INVISIBLE}]+)"
-    rf"|(?P<marked>[^{_MARKS}\s](?:[{_INVISIBLE}]*+[{_MARKS}]){{1,8}}+)"
-)
+# What changes the length: invisible characters, CR LF, a run of spaces, a letter with combining marks. Marks are bounded,
+# for putting n of them in order takes n² steps; no letter of any spelling has more than three. Looking for marks behind
+# every letter is dear, so it is done only where there are any.
+_ANY_MARK = re.compile(f"[{_MARKS}]")
+_SHORTENED = rf"(?P<gone>[{_INVISIBLE}]+)|(?P<line>\r\n?)|(?P<spaces> [ {_INVISIBLE}]+)"
+_UNEVEN_PLAIN = LazyPattern(_SHORTENED)
+_UNEVEN_MARKED = LazyPattern(rf"{_SHORTENED}|(?P<marked>[^{_MARKS}\s](?:[{_INVISIBLE}]*+[{_MARKS}]){{1,8}}+)")
 
 
 class OffsetMap:
@@ -113,7 +114,7 @@ def normalise(text: str) -> tuple[str, OffsetMap]:
     pieces: list[tuple[int, int, int, int]] = []
     out: list[str] = []
     at = length = 0
-    for match in _UNEVEN.finditer(text):
+    for match in (_UNEVEN_MARKED if _ANY_MARK.search(text) else _UNEVEN_PLAIN).finditer(text):
         start, end = match.span()
         piece = _replacement(match)
         length += start - at
