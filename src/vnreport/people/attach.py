@@ -99,6 +99,8 @@ class _Attacher:
             return False
         if before.start > 0 and low[before.start - 1] in _OTHERS:  # `thừa lệnh Thủ tướng, Phó Thủ tướng …`
             return False
+        if before.start > 0 and low[before.start - 1] == "và" and title.start - before.end == 1:
+            return False
         same = low[before.head : before.body] == low[title.head : title.body]
         return not (same and before.deputy != title.deputy and before.complement < 0)
 

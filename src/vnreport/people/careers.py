@@ -10,7 +10,7 @@ from vnreport.people.offices import Title
 from vnreport.people.words import Words
 
 # The word right before a title that somebody is given, holds or loses.
-_HOLDS = frozenset("chức vụ danh vị nhiệm làm là giữ nhận bầu thôi cử trò trách".split())
+_HOLDS = frozenset("chức vụ danh vị trí nhiệm làm là giữ nhận bầu thôi cử trò trách".split())
 _PHRASES = frozenset(
     (
         "giữ chức", "giữ chức vụ", "chức vụ", "chức danh", "cương vị", "vị trí", "nhiệm vụ", "chức", "làm", "giữ", "cách chức",
@@ -74,7 +74,10 @@ def _told_of(words: Words, title: Title, barrier: list[int], free: dict[int, Tit
             if low[j] in _TO:
                 return barrier[k]
             break
-    pronoun = title.end + 1 < len(low) and low[title.end] == "," and low[title.end + 1] in ("ông", "bà", "anh", "chị")
+    end = title.end
+    while end + 1 < len(low) and low[end] == "," and (more := free.get(end + 1)) is not None:
+        end = more.end
+    pronoun = end + 1 < len(low) and low[end] == "," and low[end + 1] in ("ông", "bà", "anh", "chị")
     return _subject(low, title, barrier, over_stops=pronoun)
 
 
@@ -85,7 +88,7 @@ def _subject(low: list[str], title: Title, barrier: list[int], *, over_stops: bo
     while k > first:
         if low[k] in ".\n" and not over_stops:
             return None
-        if low[k] in ("các", "những") and k >= title.start - 4:
+        if low[k] in ("các", "những") and k >= title.start - 4 and low[title.start - 1] == "là":
             return None
         if low[k] == ")":
             while k > first and low[k] != "(":

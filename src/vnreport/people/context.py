@@ -54,7 +54,7 @@ class Reader:
         self.speech = lists.phrases("speech_verbs")
         self.streets = lists.phrases("street_names")
         self.common = lists.phrases("common_words")
-        self.openers = lists.words("sentence_openers")
+        self.openers = lists.words("run_breakers")
 
     def opens_line(self, i: int) -> bool:
         """Whether a sentence, a quotation or an item begins at position `i`, where a capital says nothing."""
@@ -175,7 +175,9 @@ class Reader:
         found = self.head_ends.get(i)
         length = self.honorifics.before(low, i)
         if found is not None and i - found.start >= length:
-            if self.words.cap[found.start] and self.bearers.before(low, found.start):  # `Bảo tàng Bác sĩ Y`
+            length = self.bearers.before(low, found.start)
+            bearer = " ".join(low[found.start - length : found.start])
+            if length and self.words.cap[found.start] and bearer not in _MEMORIALS:  # `Bảo tàng Bác sĩ Y`
                 return BEARER, -1
             return (PERSON if found.personal else OFFICE), -1
         if length and not (length == 1 and i > 1 and (low[i - 2], low[i - 1]) in _COMPOUNDS):
@@ -221,4 +223,5 @@ _COMPOUNDS = frozenset(
         ("tây", "ông"), ("đàn", "ông"), ("đàn", "bà"), ("các", "em"), ("các", "bạn"), ("các", "cháu"), ("bầu", "anh"),
     )
 )  # fmt: skip
+_MEMORIALS = frozenset(("tượng đài", "lăng", "mộ", "lăng mộ", "đền thờ", "nhà lưu niệm", "khu lưu niệm", "di tích", "khu di tích"))
 _GOVERNMENTS = frozenset(("tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã", "tx"))

@@ -48,6 +48,8 @@ _TOPICS = frozenset(
     " dịch vận hạ kiến quy điện năng dầu khí thủy lâm chăn gia đình trẻ em thi khen dự tổng hành quản đô địa viễn"
     " tổ nghiên ứng sản thiết nước".split()
 )
+_PLACES = frozenset(("tỉnh", "thành", "phố", "tp", "huyện", "quận", "phường", "xã", "thị", "trấn", "thôn", "ấp", "bản", "làng", "bang"))
+_GUILDS = frozenset(("hội", "đoàn", "bộ", "trường", "viện", "ủy", "khoa"))
 _OF = frozenset(("của", "thuộc"))
 _UNITS = frozenset(
     "tỉnh thành phố tp huyện quận phường xã thị thôn ấp bản làng khu số tổ đội khóa lớp cấp vùng trường đoàn sư quân tầng"
@@ -131,11 +133,12 @@ class Parser:
         stop = min(len(words), i + LONGEST)
         end = i
         while i < stop:
-            if barrier[i] >= 0 or (i in self.heads and not self._nested(title, i)):
+            inside = self.heads.get(i)
+            if barrier[i] >= 0 or (inside is not None and not self._nested(title, inside)):
                 break
             word = low[i]
-            if i in self.heads:
-                i = end = self.heads[i].end
+            if inside is not None:
+                i = end = max(inside.end, i + self.inner.at(low, i))
             elif words.cap[i]:
                 if word in _NOT_INSIDE or word in ("ông", "bà"):
                     break
@@ -162,14 +165,19 @@ class Parser:
         length = max(self.inner.at(low, i), self.places.at(low, i))
         if length > 1 or i + 1 >= stop or low[i] in _UNITS or words.raw[i].isupper():
             return max(length, 1)
+        if low[i - 1] in _PLACES or not self.organisations.before(low, i):
+            return 1
         nxt = low[i + 1]
         if words.cap[i + 1] or barrier[i + 1] >= 0 or nxt in STOP or nxt in _OF or nxt == "và" or i + 1 in self.heads:
             return 1
         return 2 if lists.is_syllable(low[i]) and lists.is_syllable(nxt) and not self.inner.at(low, i + 1) else 1
 
-    def _nested(self, title: Title, i: int) -> bool:
-        role = " ".join(self.words.low[title.head : title.body])
-        return role in _OVER_OFFICES and i == title.body
+    def _nested(self, title: Title, inside: Head) -> bool:
+        """Whether the head `inside` belongs to the complement: `Trợ lý Giám đốc`, `Chủ tịch Hội Nhà báo`."""
+        low, at = self.words.low, inside.start
+        if inside.kind == "office":
+            return at == title.body and " ".join(low[title.head : title.body]) in _OVER_OFFICES
+        return low[at - 1] in _GUILDS and at > title.body
 
     def _lower(self, title: Title, i: int, stop: int) -> int:
         """How many words from the lower-case word at `i` belong to the complement."""
@@ -189,7 +197,7 @@ class Parser:
             return 1 if i + 1 < stop and words.cap[i + 1] else 0
         length = self.inner.at(low, i)
         if length and " ".join(low[i : i + length]) in _ACTS and (
-            words.cap[i - 1] or low[i - 1] in _UNITS or not self.organisations.before(low, i)
+            low[i - 1] in _UNITS or not self.organisations.before(low, i)
         ):
             return 0
         return length
