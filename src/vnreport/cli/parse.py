@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from enum import Enum
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
@@ -22,23 +22,22 @@ class Format(str, Enum):
     jsonl = "jsonl"
 
 
-# `Optional`, not `| None`: typer evaluates these at run time, with the oldest Python too.
 def parse(
     file: Annotated[str, typer.Argument(metavar="FILE", help="The article; - is standard input.")] = "-",
     published: Annotated[
-        Optional[str],  # noqa: UP045
+        str | None,
         typer.Option(metavar="DAY", help="The day the article appeared: 2022-03-11, or any date stamp."),
     ] = None,
-    id: Annotated[Optional[str], typer.Option(metavar="ID", help="An identifier, handed through.")] = None,  # noqa: UP045
+    id: Annotated[str | None, typer.Option(metavar="ID", help="An identifier, handed through.")] = None,
     format: Annotated[
-        Optional[Format],  # noqa: UP045
+        Format | None,
         typer.Option(
             help="table for people, json indented, jsonl on one line. [default: table on a terminal, else json]"
         ),
     ] = None,
-    out: Annotated[Optional[Path], typer.Option(metavar="FILE", help="Write here, whole or not at all.")] = None,  # noqa: UP045
+    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write here, whole or not at all.")] = None,
     encoding: Annotated[
-        Optional[str],  # noqa: UP045
+        str | None,
         typer.Option(
             metavar="NAME", help="Read FILE in this encoding. [default: UTF-8, else what reads as Vietnamese]"
         ),

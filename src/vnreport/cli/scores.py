@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 def scores(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Annotated articles: ID.txt with ID.json beside it.")],
     min: Annotated[
-        Optional[Path],  # noqa: UP045
+        Path | None,
         typer.Option(metavar="FILE", help="A TOML file with a table [floors]; exit code 1 where a layer scores less."),
     ] = None,
-    errors: Annotated[Optional[str], typer.Option(metavar="LAYER", help="List what a layer missed instead.")] = None,  # noqa: UP045
+    errors: Annotated[str | None, typer.Option(metavar="LAYER", help="List what a layer missed instead.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the scores as JSON.")] = False,
 ) -> None:
     """Score the parser against annotated articles.
