@@ -195,6 +195,16 @@ class Report(Record, frozen=True):
         built: dict[str, Any] = msgspec.to_builtins(self, builtin_types=(Decimal, dt.date, dt.time))
         return built
 
+    def figures_table(self, text: str) -> list[dict[str, Any]]:
+        """The figures as rows for a spreadsheet, dicts with the keys of `vnreport.figures.table.COLUMNS`.
+
+        `text` is the article, which the record does not hold. Raises `ValueError` where it is not the one that the
+        spans index.
+        """
+        from vnreport.figures.table import rows
+
+        return rows(self, text)
+
     def to_json(self, *, indent: int = 0) -> str:
         """The record as JSON text; `indent` spaces a level, 0 for one line."""
         try:

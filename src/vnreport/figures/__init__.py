@@ -10,23 +10,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vnreport.document import Document, Found
-from vnreport.figures import grammar, lead, measure
+from vnreport.figures import against, grammar, lead, measure
 from vnreport.figures.grammar import Reading
-from vnreport.records import Figure
+from vnreport.figures.period import Periods
+from vnreport.records import Figure, Mention
+
+Range = tuple[int, int]
 
 
 def find(document: Document, found: Found) -> tuple[Figure, ...]:
     """The figures of `document`, in the order of the text, none overlapping each other or a date."""
     figures = []
-    sentence = (0, 0)
-    before: measure.Range | None = None
+    periods = Periods(document, found)
+    sentence: Range = (0, 0)
+    measured: Range | None = None
+    head: Range | None = None
     left = 0
     for reading in _readings(document, found):
         if reading.start >= sentence[1]:
             sentence = document.sentence_at(reading.start)
-            before, left = None, sentence[0]
+            measured, left = None, sentence[0]
+            head = against.at_head(document, *sentence)
+            compared = [head] if head is not None else []
         led = lead.read(document, reading, left)
-        before = measure.find(document, reading, led, left, before)
+        measured = measure.find(document, reading, led, left, measured)
+        comparison = against.behind(document, reading.end)
+        if comparison is not None:
+            compared.append(comparison)
+        elif led.change is not None:
+            comparison = head
         left = reading.end
         mention = document.mention(reading.start, reading.end)
         figures.append(
@@ -39,11 +51,17 @@ def find(document: Document, found: Found) -> tuple[Figure, ...]:
                 unit=reading.unit,
                 unit_kind=reading.kind,
                 bound=led.bound,
-                measure=document.mention(*before) if before is not None else None,
+                measure=_mention(document, measured),
                 change=led.change,
+                against=_mention(document, comparison),
+                period=periods.of(reading.start, reading.end, sentence, compared),
             )
         )
     return tuple(figures)
+
+
+def _mention(document: Document, span: Range | None) -> Mention | None:
+    return document.mention(*span) if span is not None else None
 
 
 def _readings(document: Document, found: Found) -> Iterator[Reading]:

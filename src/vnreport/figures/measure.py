@@ -108,7 +108,7 @@ def _counted(document: Document, reading: Reading, lead: Lead, left: int, before
     if end == reading.end:
         pale = text[noun:end] in _PALE or "/" in text[noun:end]
         if subject is None:
-            if before is not None and (lead.change is not None or pale):
+            if before is not None and (lead.change is not None or (pale and text[lead.start - 1] == "(")):
                 return before
         elif headed or (pale and not _EQUATING.isdisjoint(text[lead.start : reading.start].split())):
             return subject
