@@ -70,6 +70,9 @@ class _Walk:
         """Reads the run at words `i` to `stop`."""
         reader = self.reader
         low = reader.words.low
+        i = self._out_of_head(i)
+        if i >= stop:
+            return
         context, honorific = reader.before(i)
         if context == NONE and i > 2:
             context = self._in_list(i)
@@ -110,6 +113,12 @@ class _Walk:
                 self.rest.append((i, stop))
                 i += 1
                 context = context if context == BEARER else TITLED if i < stop and reader.reached(i) else NONE
+
+    def _out_of_head(self, i: int) -> int:
+        """The end of the head of an office that the word at `i` stands inside of; `i` in none."""
+        starts = self.reader.head_starts
+        at = bisect_left(starts, i) - 1
+        return max(i, self.reader.heads[starts[at]].end) if at >= 0 else i
 
     def _name(self, i: int, stop: int, context: str, honorific: int) -> int:
         for rule in RULES:

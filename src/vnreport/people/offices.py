@@ -49,7 +49,7 @@ _TOPICS = frozenset(
     " tổ nghiên ứng sản thiết nước".split()
 )
 _PLACES = frozenset(("tỉnh", "thành", "phố", "tp", "huyện", "quận", "phường", "xã", "thị", "trấn", "thôn", "ấp", "bản", "làng", "bang"))
-_GUILDS = frozenset(("hội", "đoàn", "bộ", "trường", "viện", "ủy", "khoa"))
+_GUILDS = frozenset(("cục", "phòng", "đội", "quan", "ban", "hội", "đoàn", "bộ", "trường", "viện", "ủy", "khoa"))
 _OF = frozenset(("của", "thuộc"))
 _UNITS = frozenset(
     "tỉnh thành phố tp huyện quận phường xã thị thôn ấp bản làng khu số tổ đội khóa lớp cấp vùng trường đoàn sư quân tầng"
@@ -204,7 +204,9 @@ class Parser:
 
     def _topic(self, i: int) -> bool:
         """Whether the word at `i` can go on an enumeration of fields in an organisation's name."""
-        return self.words.low[i] in _TOPICS and not self.organisations.at(self.words.low, i)
+        low = self.words.low
+        opens = self.organisations.at(low, i)
+        return low[i] in _TOPICS and (not opens or opens < self.inner.at(low, i))
 
     def _mark(self, i: int, end: int, stop: int, barrier: list[int]) -> int:
         """How many words from the mark at `i` belong to the complement (a list of fields, a higher body)."""

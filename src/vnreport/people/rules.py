@@ -114,6 +114,8 @@ def _foreign(reader: Reader, i: int, stop: int, context: str) -> int:
     end = _foreign_end(reader, i, stop)
     if end == i or context == UNIT or words.low[i].startswith(_ABBREVIATED_UNITS) or reader.initial(i):
         return 0
+    if words.low[i] in reader.surnames and any(reader.initial(k) for k in range(i, min(end + 1, len(words)))):
+        return 0
     strange = any(not lists.is_syllable(w) for w in words.low[i:end])
     hyphened = any("-" in words.low[k] and words.raw[k][-1].islower() for k in range(i, end))
     initial = "." in words.raw[i] and len(words.raw[i].rpartition(".")[2]) > 2
@@ -121,11 +123,15 @@ def _foreign(reader: Reader, i: int, stop: int, context: str) -> int:
     if context == HONORIFIC:
         return end if strange else 0
     if context == PERSON:
-        return end if strange and (several or words.low[i] not in _COMPANIES) else 0
+        numbered = end < len(words) and words.low[end].isdigit()
+        return end if strange and not numbered and (several or words.low[i] not in _COMPANIES) else 0
     if not strange or words.low[i] in _COMPANIES:
         return 0
+    if end < len(words) and words.low[end].isdigit():  # `Ligue 1`
+        return 0
     if context == OFFICE:
-        return end if several else 0
+        sure = hyphened or initial or words.low[i] in reader.foreign or reader.backed(end)
+        return end if several and sure else 0
     if context == TITLED:
         head = reader.reached(i)
         sure = hyphened or initial or words.low[i] in reader.foreign or (head is not None and head.personal)
@@ -150,6 +156,8 @@ def _foreign_end(reader: Reader, i: int, stop: int) -> int:
         if end > i and reader.places.at(words.low, end) and lists.is_syllable(low):
             break
         end += 1
+    if end == stop and end + 1 < len(words) and words.low[end] == "." and len(words.low[end - 1]) == 1 and end - i == 2:
+        return end + 2 if words.cap[end + 1] and words.joined(end) else i  # `Frederick F. Russell`
     if end == stop and end + 1 < len(words) and words.low[end] in _PARTICLES and words.cap[end + 1] and end > i:
         return end + 2
     return end
@@ -197,7 +205,7 @@ _COMPANY_WORDS = frozenset(
     "bank group post city united fc club cup league airlines air motor motors center centre tower plaza park street times"
     " news media tv university college school institute hotel resort mall mart food foods tech technology idol kids show"
     " awards award music film pictures records entertainment corporation corp inc ltd co company holdings capital land"
-    " the of voice house world international global daily journal press america asia europe national real madrid".split()
+    " rap the of voice house world international global daily journal press america asia europe national real madrid".split()
 )
 _COMPANIES = frozenset(
     "facebook google apple microsoft samsung sony toyota honda ford amazon twitter youtube uber grab vinamilk vietcombank"
