@@ -54,7 +54,9 @@ def _joined(chunks: Sequence[Path], schema: pa.Schema) -> pa.RecordBatch:
     for path in chunks:
         with pa.memory_map(str(path)) as file, pa.ipc.open_file(file) as reader:
             batches.extend(reader.get_batch(i) for i in range(reader.num_record_batches))
-    return pa.concat_batches(batches) if batches else schema.empty_table().combine_chunks().to_batches()[0]
+    if not batches:
+        return pa.record_batch([pa.array([], field.type) for field in schema], schema=schema)
+    return pa.concat_batches(batches)
 
 
 def _put(path: Path, table: pa.Table, write: Callable[[pa.Table, Any], None]) -> None:

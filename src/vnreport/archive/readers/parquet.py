@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -23,8 +24,8 @@ def read(stream: BinaryIO, source: Source, settings: Settings) -> Iterator[Item]
 
     number = 0
     try:
-        with _seekable(stream, source) as file:
-            # Without its buffer, pyarrow reads a row group whole, however large the writer made it.
+        # A file of Arrow's own and a buffer: else pyarrow reads a row group whole, however large the writer made it.
+        with _on_disk(stream, source) as path, pa.OSFile(path) as file:
             table = pq.ParquetFile(file, buffer_size=_BUFFER, pre_buffer=False)
             fields = settings.fields
             there = table.schema_arrow.names
@@ -34,6 +35,8 @@ def read(stream: BinaryIO, source: Source, settings: Settings) -> Iterator[Item]
             wanted = {*names, *fields.names("id"), *fields.names("date"), *fields.names("title")}
             columns = [name for name in there if name in wanted]
             for batch in table.iter_batches(batch_size=_ROWS, columns=columns, use_threads=False):
+                if source.compression is None:  # say how far we are by where the file stands that Arrow does not use
+                    stream.seek(source.size * number // table.metadata.num_rows)
                 values = [_values(column) for column in batch.columns]
                 for row in zip(*values, strict=True):
                     number += 1
@@ -64,12 +67,13 @@ def _values(column: Any) -> list[Any]:
 
 
 @contextmanager
-def _seekable(stream: BinaryIO, source: Source) -> Iterator[BinaryIO]:
-    """The file itself, or a decompressed copy on disk: a Parquet file is read from its end."""
+def _on_disk(stream: BinaryIO, source: Source) -> Iterator[str]:
+    """The path of the file, or of a decompressed copy: a Parquet file is read from its end."""
     if source.compression is None:
-        yield stream
+        yield str(source.path)
         return
-    with tempfile.TemporaryFile() as copy:
-        shutil.copyfileobj(stream, copy)
-        copy.seek(0)
-        yield copy
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "copy.parquet")
+        with open(path, "wb") as copy:
+            shutil.copyfileobj(stream, copy)
+        yield path

@@ -20,11 +20,28 @@ def read(stream: BinaryIO, source: Source, settings: Settings) -> Iterator[Item]
     from fastwarc.warc import ArchiveIterator, WarcRecordType
 
     wanted = WarcRecordType.response | WarcRecordType.resource
-    for number, record in enumerate(ArchiveIterator(stream, parse_http=False, stream_detect=False), 1):
+    records = ArchiveIterator(_Counted(stream), parse_http=False, stream_detect=False)
+    for number, record in enumerate(records, 1):
         if record.record_type & wanted:
             item = _page(f"{source.name}#{number}", record, settings)
             if item is not None:
                 yield item
+
+
+class _Counted:
+    """What fastwarc needs of a stream: it asks where it stands, which a decompressed stream does not know."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._at = 0
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._stream.read(size)
+        self._at += len(data)
+        return data
+
+    def tell(self) -> int:
+        return self._at
 
 
 def _page(place: str, record: Any, settings: Settings) -> Item | None:
