@@ -1,21 +1,12 @@
-"""Dates: every expression that a calendar can place, and every length of time."""
+"""Dates: every expression that a calendar can place, and every length of time.
+
+`grammar` finds the smallest pieces, `joins` puts together what belongs together, `resolve` works out the days from
+the context; `stamps` reads the date stamps of archive metadata, `timex3` writes TimeML.
+"""
 
 from __future__ import annotations
 
-from vnreport.document import Document, Found
+from vnreport.dates.find import find, found_day
+from vnreport.dates.stamps import parse_stamp, published_day
 
-
-def find(document: Document, found: Found) -> tuple:
-    """Nothing yet."""
-    return ()
-
-
-def published_day(published):
-    """The day that a `published` argument names."""
-    import datetime as dt
-    return dt.date.fromisoformat(published) if isinstance(published, str) else published
-
-
-def found_day(document, found):
-    """The day the text itself says it appeared on."""
-    return None
+__all__ = ["find", "found_day", "parse_stamp", "published_day"]

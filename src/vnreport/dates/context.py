@@ -1,0 +1,104 @@
+"""The context that an expression is read in: the anchor, what was spoken of before, and the tense around it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from vnreport.dates.calendar import Range
+from vnreport.records import Anchor
+
+_NEXT = re.compile(r" ?(?:tới|tới đây|sắp tới|sắp đến|sang năm)(?!\w)(?! \d)")
+_LAST = re.compile(r" ?(?:vừa qua|vừa rồi|qua|mới đây)(?!\w)")
+_FUTURE = re.compile(
+    r"(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị|hạn chót|chậm nhất|muộn nhất|kế hoạch|phấn đấu|trước|đến hết|đến|tới|hoàn thành|"
+    r"có hiệu lực|bắt đầu|kể từ|yêu cầu|hoàn tất)(?!\w)"
+)
+_PAST = re.compile(r"(?<!\w)(?:đã|vừa|từng|được biết|hôm|diễn ra|theo|sau|xảy ra|trước đó)(?!\w)")
+_COMPARED = re.compile(r"(?:so(?: với)?|hơn|bằng|cùng kỳ|gấp|lần|của|với) (?:\w+ )?$")
+_COMPARED_STRICT = re.compile(r"(?:so(?: với)?|bằng|gấp [\d,.]+ lần(?: so với)?|cùng kỳ)(?: cả| của| mức| chung)? $")
+_BOUND_BEFORE = re.compile(r"(?:trước|đến|tới|từ|hết|hạn|sau|chậm nhất|muộn nhất|lịch)(?: hết| \w+)? $")
+_DOCUMENT_BEFORE = re.compile(r"(?:số \S{1,24}|\S{1,20}/\S{1,16}|\d-[a-zđ]{2,8}/?\S{0,8}),? $")
+
+
+@dataclass(slots=True)
+class Context:
+    """What is known when an expression is reached; `find` moves it on from one to the next.
+
+    `today` is the anchor and `anchor` says where it comes from. `last_day` is the day last spoken of, `event_day` the
+    day of the event being told, `topic` the period that figures are compared for, `spoken` a resolved period of any
+    kind, `quoted` the day on which the words quoted were said.
+    """
+
+    today: dt.date | None
+    anchor: Anchor
+    last_day: dt.date | None = None
+    event_day: dt.date | None = None
+    topic: Range | None = None
+    topic_unit: str | None = None
+    spoken: Range | None = None
+    spoken_at: int = -1
+    year: int | None = None
+    year_at: int = -1
+    recurring_at: int = -1
+
+
+@dataclass(slots=True)
+class Around:
+    """The words about one expression, on the folded twin."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def sentence(self) -> int:
+        """Where the sentence begins, near enough for tense."""
+        text, at = self.text, self.start
+        low = max(0, at - 400)
+        return max(low, text.rfind("\n", low, at) + 1, text.rfind(". ", low, at) + 2 if text.rfind(". ", low, at) >= 0 else 0)
+
+    @property
+    def opens_sentence(self) -> bool:
+        """Whether nothing but a word or two stands before it in the sentence."""
+        return self.start - self.sentence <= 14
+
+    def before(self, limit: int) -> str:
+        """Up to `limit` characters in front, within the sentence."""
+        return self.text[max(self.sentence, self.start - limit) : self.start]
+
+    def after(self, limit: int) -> str:
+        """Up to `limit` characters behind, within the line."""
+        text = self.text[self.end : self.end + limit]
+        for stop in ("\n", ". ", ";"):
+            cut = text.find(stop)
+            if cut >= 0:
+                text = text[:cut]
+        return text
+
+    def compared(self) -> bool:
+        """Whether it is what something is compared with (``so với tháng trước``)."""
+        return _COMPARED_STRICT.search(self.text[max(0, self.start - 28) : self.start]) is not None
+
+    def bounded(self) -> bool:
+        """Whether it is a bound or a deadline, or the date of a document, and so no day of an event."""
+        before = self.text[max(0, self.start - 40) : self.start]
+        return _BOUND_BEFORE.search(before) is not None or _DOCUMENT_BEFORE.search(before) is not None
+
+    def side(self) -> int:
+        """2 or -2 where the words right behind say that it lies ahead or back, 1 or -1 where the tense does."""
+        if _NEXT.match(self.text, self.end):
+            return 2
+        if _LAST.match(self.text, self.end):
+            return -2
+        before, after = self.before(50), self.after(40)
+        future = len(_FUTURE.findall(before)) + len(_FUTURE.findall(after))
+        past = len(_PAST.findall(before)) + len(_PAST.findall(after))
+        return (future > past) - (past > future)
+
+    def quoted(self) -> bool:
+        """Whether it stands inside quotation marks."""
+        line = self.text.rfind("\n", 0, self.start) + 1
+        opened, closed = self.text.rfind("“", line, self.start), self.text.rfind("”", line, self.start)
+        return opened > closed or self.text.count('"', line, self.start) % 2 == 1

@@ -1,0 +1,113 @@
+"""The stage: from a document to its date expressions."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from vnreport.dates.context import Around, Context
+from vnreport.dates.grammar import GRAMMAR
+from vnreport.dates.joins import Item, join
+from vnreport.dates.resolve import Resolved, Resolver
+from vnreport.dates.values import Interval, Now, Point, Value
+from vnreport.document import Document, Found
+from vnreport.records import Anchor, DateExpression
+
+_LEAD = 1000
+
+
+def find(document: Document, found: Found) -> tuple[DateExpression, ...]:
+    """The date expressions of `document`, in the order of the text, none overlapping."""
+    items = join(document.folded, [Item(hit.start, hit.end, hit.value) for hit in GRAMMAR.scan(document)])
+    today, anchor = _anchor(document, items)
+    context = Context(today, anchor)
+    resolver = Resolver(context)
+    expressions = []
+    for i, item in enumerate(items):
+        if not _stands(item.value):
+            continue
+        around = Around(document.folded, item.start, item.end)
+        resolved = resolver.resolve(_pinned(item, items[i + 1 : i + 2], document.folded), around)
+        if resolved is None:
+            continue
+        _move_on(context, item, resolved, around)
+        mention = document.mention(item.start, item.end)
+        expressions.append(
+            DateExpression(
+                text=mention.text,
+                span=mention.span,
+                kind=resolved.kind,
+                start=resolved.span[0] if resolved.span else None,
+                end=resolved.span[1] if resolved.span else None,
+                time=resolved.time,
+                value=resolved.value,
+                calendar=resolved.calendar,
+                anchor=resolved.anchor,
+            )
+        )
+    return tuple(expressions)
+
+
+def _stands(value: Value) -> bool:
+    """Whether a value counts by itself."""
+    if isinstance(value, (Point, Interval)):
+        return value.firm
+    return not isinstance(value, Now)
+
+
+def _pinned(item: Item, following: list[Item], text: str) -> Value:
+    """A weekday with its date in brackets behind (``thứ 3 (ngày 7/2)``) takes that date's day and month."""
+    value = item.value
+    if not isinstance(value, Point) or value.weekday is None or value.day is not None or not following:
+        return value
+    behind = following[0]
+    if isinstance(behind.value, Point) and text[item.end : behind.start] == " (" and isinstance(behind.value.day, int):
+        return value._replace(
+            day=behind.value.day, month=behind.value.month, year=behind.value.year, lunar=behind.value.lunar, week=None
+        )
+    return value
+
+
+def _anchor(document: Document, items: list[Item]) -> tuple[dt.date | None, Anchor]:
+    if document.published is not None:
+        return document.published, "published"
+    stamp = found_day(document, Found())
+    if stamp is not None:
+        return stamp, "context"
+    for item in items:
+        value = item.value
+        if item.start > _LEAD:
+            break
+        if isinstance(value, Point) and isinstance(value.day, int) and isinstance(value.month, int):
+            if isinstance(value.year, int) and not value.lunar:
+                try:
+                    return dt.date(value.year, value.month, value.day), "context"
+                except ValueError:
+                    continue
+    return None, "context"
+
+
+def _move_on(context: Context, item: Item, resolved: Resolved, around: Around) -> None:
+    """Let `context` know what was just spoken of."""
+    if resolved.kind == "set":
+        context.recurring_at = item.start
+        return
+    span = resolved.span
+    if span is None:
+        return
+    compared = around.compared()
+    context.spoken, context.spoken_at = span, item.start
+    if resolved.kind == "date":
+        context.last_day = span[0]
+        passed = context.today is None or span[0] <= context.today
+        if passed and not around.bounded() and (context.event_day is None or around.opens_sentence):
+            context.event_day = span[0]
+        return
+    if not compared:
+        context.topic, context.topic_unit = span, resolved.unit
+        if resolved.unit == "year" and around.opens_sentence and around.text[item.end : item.end + 1] == ",":
+            context.year, context.year_at = span[0].year, item.start
+
+
+def found_day(document: Document, found: Found) -> dt.date | None:
+    """The day the text itself says it appeared on: a stamp line at its head or foot; None where there is none."""
+    return None

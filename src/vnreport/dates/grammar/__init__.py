@@ -1,0 +1,13 @@
+"""The grammar of dates: named rules, each with its examples, by family."""
+
+from __future__ import annotations
+
+from vnreport.dates.grammar import clocks, days, lengths, lunar, periods, relative
+from vnreport.dates.values import Value
+from vnreport.grammar import Grammar
+
+GRAMMAR: Grammar[Value] = Grammar(
+    "dates",
+    (*days.RULES, *clocks.RULES, *relative.RULES, *periods.RULES, *lunar.RULES, *lengths.RULES),
+    stage="dates",
+)

@@ -1,0 +1,110 @@
+"""Clock times and parts of the day: ``14h30``, ``8 giờ 30 phút``, ``sáng``, ``chiều tối``."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from decimal import Decimal
+
+from vnreport.dates.values import Length, Point, Value
+from vnreport.document import Document
+from vnreport.grammar import DIGIT, Example, Rule
+
+Match = re.Match[str]
+
+PARTS = (
+    "rạng sáng", "sáng sớm", "sáng", "giữa trưa", "trưa", "đầu giờ chiều", "cuối giờ chiều", "đầu giờ sáng",
+    "cuối giờ sáng", "chiều tối", "chiều muộn", "xế chiều", "chiều", "tối muộn", "tối", "đêm khuya", "nửa đêm", "đêm", "khuya",
+)  # fmt: skip
+_PART = "|".join(sorted(PARTS, key=len, reverse=True))
+
+_DURATION_BEFORE = re.compile(
+    r"(?:trong|suốt|kéo dài|thêm|mất|hơn|gần|tổng|tổng cộng|sau|cách|chỉ|liên tục|đúng trong|ngủ|làm việc|dài|quá|"
+    r"chậm|sớm|muộn|được|tốn|cả|mỗi|\d|vòng|khoảng thời gian|của|đủ|tối đa|tối thiểu|ít nhất|nhất|bay|đi|chạy|lái xe|xe|giảng) $"
+)
+_CLOCK_BEFORE = re.compile(r"(?:lúc|vào|hồi|từ|đến|tới|đúng|trước|khoảng|vào khoảng|chậm nhất|muộn nhất|kể từ|sang|sau) $")
+
+
+def clock(hour: int, minute: int, part: str | None = None) -> dt.time | None:
+    """The clock time, or None where there is none; ``3h chiều`` is 15:00. 24:00 is given as 00:00 (`Point.midnight`)."""
+    if part and hour < 12 and (part.endswith(("chiều", "tối", "tối muộn")) or (part in ("trưa", "giữa trưa") and hour < 4)):
+        hour += 12
+    elif part and part.startswith(("đêm", "khuya")) and 6 <= hour < 12:
+        hour += 12
+    if (hour, minute) == (24, 0):
+        return dt.time(0)
+    return dt.time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def _clock(match: Match, document: Document) -> Value | None:
+    hour = int(match["hour"])
+    minutes = match["minute"]
+    minute = 30 if match["half"] else int(minutes or 0)
+    if match["to"]:
+        minute, hour = 60 - int(match["to"]), hour - 1
+    time = clock(hour, minute)
+    spelled = match["word"] == "giờ"
+    before = document.folded[max(0, match.start() - 24) : match.start()]
+    lasting = spelled or not minutes
+    if time is None or (lasting and _DURATION_BEFORE.search(before)):
+        return _length(hour, minute) if spelled or time is not None else None
+    point = Point(clock=time, midnight=hour == 24)
+    if spelled and not _CLOCK_BEFORE.search(before):
+        # `2 giờ` is a length unless a day or part of it follows; `14 giờ 30` is a time of day.
+        sure = minutes is not None and match["minutes"] is None and hour > 4
+        return point._replace(firm=sure)
+    return point
+
+
+def _length(hours: int, minutes: int) -> Length:
+    parts = [(Decimal(hours), "hour")] if hours else []
+    if minutes:
+        parts.append((Decimal(minutes), "minute"))
+    return Length(tuple(parts))
+
+
+def _colon(match: Match, document: Document) -> Value | None:
+    hour = int(match["hour"])
+    time = clock(hour, int(match["minute"]))
+    return Point(clock=time, midnight=hour == 24) if time is not None else None
+
+
+def _part(match: Match, document: Document) -> Value | None:
+    return Point(part=match[0], firm=False)
+
+
+RULES: tuple[Rule[Value], ...] = (
+    Rule(
+        "clock with h, g or giờ",
+        (DIGIT,),
+        r"(?P<hour>2[0-4]|[01]?\d) ?(?P<word>h|g|giờ)(?:(?P<half> rưỡi)|(?: kém (?P<to>\d{1,2}))|(?: ?(?P<minute>[0-5]\d|(?<= )\d)(?![\d.,/]*\d)(?P<minutes> ?(?:phút|'|p(?!\w)))?))?(?!\w)(?!/)",
+        _clock,
+        (
+            Example("Lúc 14h30 ngày 5/2/2017, tàu rời ga.", "14h30 ngày 5/2/2017", {"time": "14:30", "start": "2017-02-05"}),
+            Example("Khai mạc 8 giờ 30 phút ngày 5/2.", "8 giờ 30 phút ngày 5/2", {"time": "08:30"}, "2017-02-01"),
+            Example("Vào 9g15 sáng 5/2, còi hú.", "9g15 sáng 5/2", {"time": "09:15", "kind": "date"}, "2017-02-06"),
+            Example("Công bố lúc 3h chiều nay.", "3h chiều nay", {"time": "15:00", "start": "2017-06-27"}, "2017-06-27"),
+            Example("Thời gian họp được tăng thêm 1 giờ 30 phút.", "1 giờ 30 phút", {"kind": "duration", "value": "PT1H30M"}),
+        ),
+        ("xe chạy 60km/h", "24/7"),
+    ),
+    Rule(
+        "clock with a colon",
+        (DIGIT,),
+        r"(?P<hour>2[0-4]|[01]?\d):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\w:])",
+        _colon,
+        (Example("Đến 24:00 ngày 31/12/2016.", "24:00 ngày 31/12/2016", {"start": "2016-12-31", "kind": "date"}),),
+        ("thắng 2:1",),
+    ),
+    Rule(
+        "part of the day",
+        tuple({part.split()[0] for part in PARTS}),
+        rf"(?:{_PART})(?!\w)",
+        _part,
+        (
+            Example("Sáng 3/7, xã họp.", "Sáng 3/7", {"start": "2017-07-03", "kind": "date"}, "2017-07-04"),
+            Example("Chiều tối ngày 29/5, mưa lớn.", "Chiều tối ngày 29/5", {"start": "2017-05-29"}, "2017-05-30"),
+            Example("Chiều 28/12, huyện họp.", "Chiều 28/12", {"start": "2016-12-28"}, "2017-01-02"),
+        ),
+    ),
+)

@@ -1,0 +1,216 @@
+"""Calendar days: ``11/3/2022``, ``ngày 5 tháng 2 năm 2017``, ``ngày 22 - 23.4``, ``các ngày 3, 4, 5/2``."""
+
+from __future__ import annotations
+
+import re
+
+from vnreport.dates.grammar.patterns import DAY, END, LUNAR, LUNAR_MONTHS, MONTH, MONTH_NAMES, MONTH_WORD, SEP, YEAR
+from vnreport.dates.values import Interval, Point, Value
+from vnreport.document import Document
+from vnreport.grammar import DIGIT, Example, Rule
+
+Match = re.Match[str]
+
+_HEAD = r"(?P<head>(?:cuối |đầu |hết )?(?:ngày|hôm|ngay)(?: hôm)? (?:(?P<new>mùng|mồng) )?)"
+_FIRST = ("ngày", "hôm", "ngay", "cuối", "đầu", "hết")
+
+
+def year_of(text: str | None) -> int | None:
+    """The year that two or four digits say; two digits are read as the century nearest to living memory."""
+    if not text:
+        return None
+    year = int(text)
+    return year if year >= 100 else year + (2000 if year < 50 else 1900)
+
+
+def _month(text: str) -> int:
+    return MONTH_NAMES[text] if text in MONTH_NAMES else int(text)
+
+
+# Words in front of a bare ``3/2`` that make it a name (a road named after a day) or a fraction.
+_NAME_BEFORE = re.compile(
+    r"(?:đường|phố|sân bay|cảng|cầu|chợ|công viên|quảng trường|bệnh viện|trường|công ty|nhà máy|xí nghiệp|lữ đoàn|"
+    r"sư đoàn|trung đoàn|tiểu đoàn|đoàn|hẻm|ngõ|ngách|kiệt|số|nhà|lô|thửa|tờ|tỷ lệ|tỉ lệ|tỷ số|tỉ số|km|khách sạn|"
+    r"rạp|nông trường|lâm trường|hợp tác xã|quốc lộ|tỉnh lộ|tl|ql|đt|phòng|căn hộ|block|khối|quyết định|nghị định|"
+    r"thông tư|nghị quyết|công văn|chỉ thị|kế hoạch|thắng|thua|hòa|dẫn|tầng|phiên bản|mẫu|biển số|luật|điều|khoản|điểm) $"
+)
+_FRACTION_BEFORE = re.compile(
+    r"(?:đạt|có|được|chiếm|gần|hơn|trên|khoảng|với|còn|giảm|tăng|bằng|là|thành|mất|ít nhất|quá|dưới|chỉ|hoàn thành|"
+    r"cả|gồm|của|chừng|tới|ước|thực hiện|hết|cho|tỷ lệ|và|ngập|dài|rộng|nặng|trọng|thu|chi) $"
+)
+_DATE_BEFORE = re.compile(
+    r"(?:từ|đến|tới|vào|trước|sau|hôm|nay|qua|mai|kể từ|dịp|lễ|đến hết|tính đến|khánh|sĩ|sỹ|lịch|động|nữ|nam|"
+    r"từ ngày|đêm|tức|(?:thứ|chủ) \w{2,4}|nhật|trưa|chiều|tối|sáng|rạng sáng) ?[,(]? ?$|\($"
+)
+_DATE_AFTER = re.compile(r" ?(?:\)|tới(?!\w)|vừa qua|vừa rồi|tới đây|hằng năm|hàng năm|- |– |đến \d|năm \d{4}|\(|âm lịch|dương lịch)")
+
+
+def _bare(match: Match, document: Document) -> Value | None:
+    """``3/7`` with nothing of a date around its digits: firm only where the words about it ask for a day."""
+    text = document.folded
+    before = text[max(0, match.start() - 24) : match.start()]
+    if _NAME_BEFORE.search(before) or before[-1:] in "/-.,":
+        return None
+    sep = match["sep"].strip()
+    point = Point(day=int(match["day"]), month=int(match["month"]), lunar=bool(match["lunar"]), firm=False)
+    if match["lunar"]:
+        return point._replace(firm=True)
+    if sep == "/" or sep in "-–":
+        after = text[match.end() : match.end() + 16]
+        if _DATE_BEFORE.search(before) and not (sep != "/" and not before.endswith(("từ ", "hôm ", "nay ", "nay, ", "kể từ "))):
+            return point._replace(firm=True)
+        if sep == "/" and _DATE_AFTER.match(after) and not _FRACTION_BEFORE.search(before):
+            return point._replace(firm=True)
+    return point
+
+
+def _headed(match: Match, document: Document) -> Value | None:
+    if match["head"].startswith("ngay") and "/" not in match["sep"]:
+        return None
+    return _full(match, document)
+
+
+def _full(match: Match, document: Document) -> Value | None:
+    groups = match.groupdict()
+    month = groups["month"]
+    lunar = bool(groups.get("lunar")) or month in LUNAR_MONTHS
+    if groups.get("new") and not groups.get("year") and month in LUNAR_MONTHS:
+        lunar = True
+    return Point(
+        day=int(match["day"]),
+        month=_month(month),
+        year=year_of(groups.get("year")),
+        lunar=lunar,
+        leap=bool(groups.get("leap")),
+        edge=None,
+    )
+
+
+def _iso(match: Match, document: Document) -> Value | None:
+    return Point(day=int(match["day"]), month=int(match["month"]), year=int(match["year"]))
+
+
+def _lone(match: Match, document: Document) -> Value | None:
+    if match["head"].startswith("ngay"):
+        return None
+    return Point(day=int(match["day"]), lunar=bool(match["new"]))
+
+
+def _range(match: Match, document: Document) -> Value | None:
+    text = document.folded
+    head = match["head"]
+    if head is None:
+        before = text[max(0, match.start() - 24) : match.start()]
+        if _NAME_BEFORE.search(before) or before[-1:] in "/-.,":
+            return None
+    low, high = int(match["low"]), int(match["day"])
+    if low >= high:
+        return None
+    month, year = int(match["month"]), year_of(match["year"])
+    if head is None and year is None and "/" not in match["sep"] and match["link"].strip() in "-–":
+        return None  # `2-3-4`
+    return Interval(Point(day=low), Point(day=high, month=month, year=year))
+
+
+def _listed(match: Match, document: Document) -> Value | None:
+    """A bare number in ``ngày 3, 4, 5/2``: a list of days stands before it and a day and month behind."""
+    before = document.folded[max(0, match.start() - 80) : match.start()]
+    if _LIST_BEFORE.search(before) is None:
+        return None
+    return Point(day=int(match["day"]))
+
+
+_LIST_BEFORE = re.compile(rf"ngày (?:mùng )?{DAY}(?:{SEP}{MONTH})?(?:,? (?:và )?{DAY}(?:{SEP}{MONTH})?){{0,12}}(?:, |,? và )$")
+_TAIL = r"(?:(?P<sep> ?[/.–-] ?)(?P<month>{m})(?:(?P=sep)(?P<year>{y}))?|(?:,? tháng )(?P<named>{w})(?:,? năm (?P<long>{y}))?)"
+
+RULES: tuple[Rule[Value], ...] = (
+    Rule(
+        "day, month and year in figures",
+        (DIGIT, *_FIRST),
+        rf"{_HEAD}?(?P<day>{DAY})(?P<sep> ?[/.–-] ?)(?P<month>{MONTH})(?P=sep)(?P<year>{YEAR}|(?<=[/])\d\d(?!\d)){END}{LUNAR}?",
+        _full,
+        (
+            Example("Ngày 11/3/2022, Quận ủy họp.", "Ngày 11/3/2022", {"start": "2022-03-11", "value": "2022-03-11"}),
+            Example("Hoàn thành trước 31-5-2017.", "31-5-2017", {"start": "2017-05-31", "anchor": "explicit"}),
+            Example("Luật có hiệu lực từ 1.1.2019.", "1.1.2019", {"start": "2019-01-01"}),
+            Example("Sinh ngày 03/09/91 tại xã Tân Hòa.", "ngày 03/09/91", {"start": "1991-09-03"}),
+            Example("Hẹn đến ngày 31/2/2017.", "ngày 31/2/2017", {"start": None, "end": None, "kind": "date"}),
+        ),
+        ("Nghị định 15/2020/NĐ-CP", "Bản 1.2.34 của phần mềm", "Số 12/5/2017/QĐ"),
+    ),
+    Rule(
+        "year, month and day in figures",
+        (DIGIT, "ngày"),
+        rf"(?:ngày )?(?P<year>{YEAR})(?P<sep>[/-])(?P<month>0[1-9]|1[0-2])(?P=sep)(?P<day>0[1-9]|[12]\d|3[01]){END}",
+        _iso,
+        (Example("Cập nhật 2017-05-19.", "2017-05-19", {"start": "2017-05-19"}),),
+        ("Hồ sơ 2017-15-19",),
+    ),
+    Rule(
+        "ngày with day and month in figures",
+        _FIRST,
+        rf"{_HEAD}(?P<day>{DAY})(?P<sep>{SEP})(?P<month>{MONTH}){END}{LUNAR}?",
+        _headed,
+        (
+            Example("Ngày 22.4, huyện khai mạc hội thi.", "Ngày 22.4", {"start": "2018-04-22"}, "2018-05-02"),
+            Example("Họp hôm 26-6 tại xã.", "hôm 26-6", {"start": "2017-06-26", "anchor": "published"}, "2017-06-28"),
+            Example("Báo cáo trước ngày 31/2.", "ngày 31/2", {"start": None, "kind": "date"}, "2017-01-28"),
+        ),
+    ),
+    Rule(
+        "day and month in figures alone",
+        (DIGIT,),
+        rf"(?P<day>{DAY})(?P<sep> ?[/–-] ?|\.)(?P<month>{MONTH}){END}{LUNAR}?",
+        _bare,
+        (
+            Example("Nghị quyết có hiệu lực từ 15/5.", "15/5", {"start": "2017-05-15"}, "2017-05-16"),
+            Example("Lễ hội mở ngày mai (10/1 âm lịch).", "10/1 âm lịch", {"start": "2017-02-06"}, "2017-02-05"),
+        ),
+        ("Xe chạy trên đường 3/2", "hạ cánh xuống sân bay 30/4", "ở số 5/12 đường Lê Lợi"),
+    ),
+    Rule(
+        "day and month in words",
+        (DIGIT, *_FIRST),
+        rf"{_HEAD}?(?P<day>{DAY}),? tháng (?P<month>{MONTH_WORD})(?P<leap> nhuận)?(?:(?:,? năm |[/-])(?P<year>{YEAR})(?!\w))?{LUNAR}?",
+        _full,
+        (
+            Example("Ngày 5 tháng 2 năm 2017, xã họp.", "Ngày 5 tháng 2 năm 2017", {"start": "2017-02-05"}),
+            Example("Ngày 2 tháng 9, cả nước nghỉ lễ.", "Ngày 2 tháng 9", {"start": "2016-09-02"}, "2016-09-05"),
+            Example("Nhà nhà cúng ông Táo 23 tháng Chạp.", "23 tháng Chạp", {"start": "2017-01-20"}, "2017-01-18"),
+        ),
+    ),
+    Rule(
+        "ngày with a number",
+        _FIRST,
+        rf"{_HEAD}(?P<day>{DAY})(?![\w%])(?! ?[/.,–-] ?\d)",
+        _lone,
+        (
+            Example("Từ ngày 27 đến ngày 30-6-2017, đoàn thăm Hà Nội.", "ngày 27 đến ngày 30-6-2017"),
+            Example("Lãi tính từ ngày 15 tháng trước.", "ngày 15 tháng trước", {"start": "2017-04-15"}, "2017-05-20"),
+        ),
+    ),
+    Rule(
+        "two days of one month",
+        (DIGIT, *_FIRST),
+        rf"{_HEAD}?(?P<low>{DAY})(?P<link> ?[–-] ?|,? và | đến | tới | & )(?P<second>ngày )?(?P<day>{DAY})"
+        rf"(?:(?P<sep> ?[/.–-] ?)|(?:,)? tháng )(?P<month>{MONTH})(?:(?:[/.-]|,? năm )(?P<year>{YEAR}))?{END}",
+        lambda match, document: _range(match, document) if match["sep"] or match["month"] else None,
+        (
+            Example("Gửi tin từ ngày 9-10/02/2017.", "ngày 9-10/02/2017", {"start": "2017-02-09", "end": "2017-02-10"}),
+            Example("Hội thi diễn ra ngày 22 - 23.4.", "ngày 22 - 23.4", {"end": "2017-04-23"}, "2017-04-20"),
+            Example("Họp hai ngày 25 và 26-5.", "hai ngày 25 và 26-5", {"start": "2017-05-25"}, "2017-05-26"),
+            Example("Trại hè từ 5 đến 7/2/2019.", "5 đến 7/2/2019", {"start": "2019-02-05", "end": "2019-02-07"}),
+        ),
+        ("Chiếm 7 - 5/2 số phiếu",),
+    ),
+    Rule(
+        "a day in a list of days",
+        (DIGIT,),
+        rf"(?P<day>{DAY})(?=,? (?:và )?{DAY}(?:[/.,-]| và| tháng))(?![\w%/.-])",
+        _listed,
+        (
+            Example("Các ngày 3, 4, 5/2, trời rét.", "4", {"start": "2018-02-04", "end": "2018-02-04"}, "2018-02-06"),
+            Example("Các ngày 3, 4, 5/2, trời rét.", "5/2", {"start": "2018-02-05"}, "2018-02-06"),
+        ),
+    ),
+)

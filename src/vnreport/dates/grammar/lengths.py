@@ -1,0 +1,99 @@
+"""Durations and sets: ``50 năm``, ``2 tháng rưỡi``, ``hằng năm``, ``mỗi tháng một lần``, ``3 năm/lần``."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from vnreport.dates.grammar.patterns import UNIT, UNITS, YEAR
+from vnreport.dates.values import Length, Recurring, Value
+from vnreport.dates.words import NUMBER_WORD, number_words
+from vnreport.document import Document
+from vnreport.grammar import DIGIT, Example, Rule
+
+Match = re.Match[str]
+
+_NUMBER = rf"(?:\d{{1,3}}(?:[.,]\d{{1,3}})?(?![\d.,]*\d)|\d{{4}}(?!\d)|{NUMBER_WORD}(?!\w)|nửa)"
+_LABEL_BEFORE = re.compile(
+    r"(?:thứ|lần|khóa|đợt|kỳ|quý|số|quận|phường|khu phố|tổ|cấp|hạng|lớp|bài|điều|mục|loại|tập|phòng|vòng|giải|nhóm|"
+    r"tháng|ngày|mùng|mồng|năm|lúc|tầng|trang|khoản|chương|quyển|phần|đội|ấp|xóm|thôn|bậc|khối|sinh viên|học sinh|giờ|"
+    r"hàng|/|-|–|\.|,\d) ?$"
+)
+
+
+def _amount(text: str) -> Decimal:
+    if text == "nửa":
+        return Decimal("0.5")
+    if text[0].isdecimal():
+        whole, _, tail = text.replace(",", ".").partition(".")
+        return Decimal(whole + tail) if len(tail) == 3 else Decimal(f"{whole}.{tail or 0}").normalize()
+    return Decimal(number_words().get(text, 0))
+
+
+def _duration(match: Match, document: Document) -> Value | None:
+    text = document.folded
+    before = text[max(0, match.start() - 12) : match.start()]
+    count, unit = match["count"], UNITS[match["unit"]]
+    if _LABEL_BEFORE.search(before):
+        return None
+    amount = _amount(count)
+    if match["half"]:
+        amount += Decimal("0.5")
+    if not amount or (unit == "year" and amount > 1500 and count.isdecimal() and "." not in count):
+        return None
+    if unit == "day" and text.startswith((" tháng", " càng"), match.end()):
+        return None
+    parts = [(amount, unit)]
+    if match["count2"]:
+        parts.append((_amount(match["count2"]), UNITS[match["unit2"]]))
+    high = _amount(match["high"]) if match["high"] else None
+    return Length(tuple(parts), high)
+
+
+def _every(match: Match, document: Document) -> Value | None:
+    unit = match["unit"]
+    every = Decimal(1)
+    if match["count"]:
+        every = _amount(match["count"])
+    return Recurring(UNITS.get(unit, "day"), every)
+
+
+def _times(match: Match, document: Document) -> Value | None:
+    return Recurring(UNITS[match["unit"]], _amount(match["count"]))
+
+
+RULES: tuple[Rule[Value], ...] = (
+    Rule(
+        "duration",
+        (DIGIT, "nửa", *sorted({word.split()[0] for word in number_words()})),
+        rf"(?P<count>{_NUMBER})(?: ?(?:[-–]|đến|hoặc) ?(?P<high>{_NUMBER}))? (?P<unit>{UNIT})(?! (?:{YEAR}(?! ?[-–] ?{YEAR})|tuổi|tháng (?:đầu|cuối)|công(?! (?:tác|bố|nhận))|ánh sáng))"
+        rf"(?P<half> rưỡi(?!\w))?(?:,? (?:và )?(?P<count2>{_NUMBER}) (?P<unit2>giây|phút|giờ|ngày|tuần|tháng)(?!\w)(?! (?:đầu|cuối|qua|tới|trước)))?",
+        _duration,
+        (
+            Example("Kỷ niệm 50 năm thành lập xã.", "50 năm", {"kind": "duration", "value": "P50Y", "start": None}),
+            Example("Công trình xong sau 2 tháng rưỡi.", "2 tháng rưỡi", {"kind": "duration", "value": "P2.5M"}),
+            Example("Hội nghị kéo dài 3 ngày.", "3 ngày", {"kind": "duration", "value": "P3D"}),
+            Example("Sốt kéo dài 2 - 7 ngày.", "2 - 7 ngày", {"kind": "duration"}),
+            Example("Phạt tù 1 năm 6 tháng.", "1 năm 6 tháng", {"kind": "duration", "value": "P1Y6M"}),
+        ),
+        ("khóa 5 năm 2016", "mới 45 tuổi", "nhiều năm", "năm người"),
+    ),
+    Rule(
+        "how often",
+        ("hằng", "hàng", "mỗi", "từng", "định"),
+        rf"(?:định kỳ )?(?:hằng|hàng|mỗi|từng)(?: (?P<count>\d{{1,2}}|{NUMBER_WORD}))? (?P<unit>{UNIT}|sáng|chiều|tối|trưa)(?!\w)(?: (?:một|\d{{1,2}}|hai|ba) lần)?",
+        _every,
+        (
+            Example("Hằng năm, xã mở hội.", "Hằng năm", {"kind": "set", "start": None, "value": "P1Y"}),
+            Example("Họp dân mỗi tháng một lần.", "mỗi tháng một lần", {"kind": "set", "value": "P1M"}),
+        ),
+        ("hàng nghìn năm", "mỗi người"),
+    ),
+    Rule(
+        "once in so many units",
+        (DIGIT, *sorted({word.split()[0] for word in number_words()})),
+        rf"(?P<count>{_NUMBER}) (?P<unit>{UNIT})(?: ?/ ?| (?:một|1) )lần(?!\w)",
+        _times,
+        (Example("Tăng lương 3 năm/lần.", "3 năm/lần", {"kind": "set", "value": "P3Y"}),),
+    ),
+)

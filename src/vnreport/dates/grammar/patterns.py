@@ -1,0 +1,34 @@
+"""Pieces of pattern that several families of rules share, all on the folded twin."""
+
+from __future__ import annotations
+
+from vnreport.dates.words import NUMBER_WORD
+
+DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+MONTH = r"(?:0?[1-9]|1[0-2])"
+YEAR = r"(?:1[5-9]\d\d|20\d\d|21\d\d)"
+SHORT_YEAR = r"\d\d"
+SEP = r" ?[/.–-] ?"
+END = r"(?![\w%])(?![.,/]\d)"
+"""Behind a date's last digit: no letter or figure glued to it, no decimals."""
+
+# A month by number or by name; `tư` only after `tháng`.
+MONTH_NAMES = {
+    "giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8,
+    "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12,
+}  # fmt: skip
+MONTH_NAME = r"(?:giêng|mười(?: một| hai)?|một|hai|ba|tư|bốn|năm(?! (?:\d|nay|ngoái|trước|sau|tới|qua|học))|sáu|bảy|bẩy|tám|chín|chạp)(?!\w)"
+MONTH_WORD = rf"(?:{MONTH}(?!\d)|{MONTH_NAME})"
+LUNAR_MONTHS = ("giêng", "chạp")
+
+COUNT = rf"(?:\d{{1,4}}(?![\d.,]*\d)|{NUMBER_WORD}(?!\w))"
+UNIT = r"(?:giây|phút|giờ|tiếng đồng hồ|tiếng|ngày đêm|ngày|đêm|tuần lễ|tuần|tháng|quý|năm|thập niên|thập kỷ|thập kỉ|thế kỷ|thế kỉ)(?!\w)"
+UNITS = {
+    "giây": "second", "phút": "minute", "giờ": "hour", "tiếng đồng hồ": "hour", "tiếng": "hour",
+    "ngày đêm": "day", "ngày": "day", "đêm": "day", "tuần lễ": "week", "tuần": "week", "tháng": "month",
+    "quý": "quarter", "năm": "year", "thập niên": "decade", "thập kỷ": "decade", "thập kỉ": "decade",
+    "thế kỷ": "century", "thế kỉ": "century",
+}  # fmt: skip
+
+EDGE = r"(?:(?P<edge>đầu|giữa|cuối|hết|khoảng giữa) )"
+LUNAR = r"(?P<lunar> \(?(?:âm lịch|al)(?!\w)\)?)"

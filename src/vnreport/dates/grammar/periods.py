@@ -1,0 +1,364 @@
+"""Months, quarters, seasons, years and longer: ``tháng 5/2017``, ``quý I``, ``6 tháng đầu năm``, ``thập niên 1990``."""
+
+from __future__ import annotations
+
+import re
+
+from vnreport.dates.grammar.patterns import (
+    COUNT, EDGE, END, LUNAR, LUNAR_MONTHS, MONTH, MONTH_NAMES, MONTH_WORD, UNITS, YEAR,
+)  # fmt: skip
+from vnreport.dates.values import Interval, Point, Portion, Recurring, Rel, Unplaced, Value, Years
+from vnreport.dates.words import CYCLE_NAME, cycle_names, integer
+from vnreport.document import Document
+from vnreport.grammar import DIGIT, Example, Rule
+
+Match = re.Match[str]
+
+_EDGES = ("đầu", "giữa", "cuối", "hết", "khoảng")
+
+
+def _month_number(text: str) -> int:
+    return MONTH_NAMES[text] if text in MONTH_NAMES else int(text)
+
+
+_TAILS = {
+    "này": Rel(0), "nay": Rel(0), "qua": Rel(-1), "trước": Rel(-1), "vừa qua": Rel(-1), "vừa rồi": Rel(-1), "rồi": Rel(-1),
+    "tới": Rel(1), "sau": Rel(1), "sắp tới": Rel(1), "tới đây": Rel(1), "ngoái": Rel(-1), "kia": Rel(-2),
+    "trước đó": Rel(-1, True), "sau đó": Rel(1, True), "đó": Rel(0, True), "ấy": Rel(0, True), "kế tiếp": Rel(1, True),
+    "tiếp theo": Rel(1, True), "liền trước": Rel(-1, True), "liền kề": Rel(-1, True),
+}  # fmt: skip
+_TAIL = r"(?:này|nay|qua|trước đó|sau đó|trước(?! (?:khi|hết|tiên|mắt|đây|ngày|tháng|năm))|vừa qua|vừa rồi|rồi|tới đây|tới(?! \d)|sau(?! (?:khi|đây|này|ngày))|sắp tới|ngoái|kia|đó|ấy|kế tiếp|tiếp theo|liền trước|liền kề)(?!\w)"
+
+
+def _month(match: Match, document: Document) -> Value | None:
+    before = document.folded[max(0, match.start() - 5) : match.start()]
+    month = match["month"]
+    if before.endswith("các ") and not match["year"]:
+        return Recurring("year")
+    toward = {"tới": 1, "này": 0, "qua": -1, "rồi": -1, "vừa qua": -1, "vừa rồi": -1}.get(match["tail"] or "")
+    return Point(
+        month=_month_number(month),
+        year=int(match["year"]) if match["year"] else None,
+        edge=match["edge"],
+        toward=toward,
+        lunar=bool(match["lunar"]) or month in LUNAR_MONTHS,
+        leap=bool(match["leap"]),
+    )
+
+
+_DOCUMENT_BEFORE = re.compile(
+    r"(?:số|định|tư|quyết|văn|luật|lệnh|thị|bản|hiệu|trình|mã|ký hiệu|kỳ|biển|đạt|có|được|/|-|\.|,) ?$"
+)
+
+
+def _month_figures(match: Match, document: Document) -> Value | None:
+    before = document.folded[max(0, match.start() - 12) : match.start()]
+    if _DOCUMENT_BEFORE.search(before):
+        return None
+    return Point(month=int(match["month"]), year=int(match["year"]))
+
+
+def _year(match: Match, document: Document) -> Value | None:
+    if _named_law(document, match.start()):
+        return None
+    return Point(year=int(match["year"]), edge=match["edge"])
+
+
+_LAW = re.compile(r"(?:(?:Bộ l|L)uật|Hiến pháp|Pháp lệnh)(?P<name>(?: [\w/-]+){0,12}),? $")
+_NO_NAME = re.compile(r" (?:trong|từ|đến|vào|của|cho|tại|về việc|được|đã|sẽ|là|thông qua|ban hành|trước|sau|chương trình|kế hoạch|giai đoạn|dự án|pháp lệnh)(?!\w)")
+
+
+def _named_law(document: Document, at: int) -> bool:
+    """Whether a year at `at` belongs to a law's name (``Luật Trẻ em năm 2016``)."""
+    law = _LAW.search(document.text[max(0, at - 90) : at])
+    return law is not None and _NO_NAME.search(law["name"].lower()) is None
+
+
+def _bare_year(match: Match, document: Document) -> Value | None:
+    text = document.folded
+    before = text[max(0, match.start() - 100) : match.start()]
+    point = Point(year=int(match["year"]), firm=False)
+    if before[-1:] in "/-.:–" and not _RANGE_BEFORE.search(before):
+        return None
+    if _BORN.search(before) or _YEARS_BEFORE.search(before):
+        return point._replace(firm=True)
+    if _EDGE_BEFORE.search(before) and _YEAR_AFTER.match(text, match.end()):
+        return point._replace(firm=True)
+    return point
+
+
+_RANGE_BEFORE = re.compile(rf"(?<![\w./-]){YEAR} ?[-–]$")
+_BORN = re.compile(r"(?:(?<!\w)(?:sn|sinh|s\.n|ns)[ :.]{0,3}|nhiệm kỳ |giai đoạn |niên khóa |thời kỳ |tầm nhìn (?:đến )?|khóa )$")
+_YEARS_BEFORE = re.compile(rf"năm {YEAR}(?: ?[–-] ?{YEAR})?(?:,? (?:và )?{YEAR}){{0,10}}(?:, |,? và | hoặc | hay | với )$")
+_EDGE_BEFORE = re.compile(r"(?<!\w)(?:từ|đến|tới|vào|trong|trước|sau|kể từ|tính đến|hết) $")
+_YEAR_AFTER = re.compile(r"[;.!?)\n]|,(?! \d)|$| (?:và|đến|là|sẽ|đã|có|thì|với|của|tại|ở|\(|-|–|khi|do|được|tới|nay|cho)(?!\w)")
+
+
+def _relative(match: Match, document: Document) -> Value | None:
+    unit = match["unit"]
+    tail = match["tail"]
+    rel = _TAILS[tail]
+    edge = match["edge"]
+    if unit == "năm":
+        if tail == "rồi":
+            rel = Rel(-1)
+        return Point(year=rel, edge=edge, toward=0 if tail in ("qua", "vừa qua") else None)
+    if unit == "tháng":
+        return Point(month=rel, edge=edge, toward=0 if tail in ("qua", "vừa qua") else None)
+    if unit == "quý":
+        return Point(quarter=rel, edge=edge)
+    if tail in ("ngoái", "nay", "kia"):
+        return None
+    return Point(week=rel, edge=edge, toward=0 if tail in ("qua", "vừa qua", "vừa rồi") else None)
+
+
+def _edge_alone(match: Match, document: Document) -> Value | None:
+    edge, unit = match["edge"], match["unit"]
+    if unit == "năm":
+        return Point(year=Rel(0), edge=edge)
+    return Point(month=Rel(0), edge=edge)
+
+
+def _quarter(match: Match, document: Document) -> Value | None:
+    try:
+        number = 4 if match["quarter"] == "tư" else integer(match["quarter"])
+    except ValueError:
+        return None
+    if not 1 <= number <= 4:
+        return None
+    year = int(match["year"]) if match["year"] else None
+    if match["to"]:
+        last = integer(match["to"])
+        if not number < last <= 4:
+            return None
+        return Interval(Point(quarter=number), Point(quarter=last, year=year))
+    return Point(quarter=number, year=year, edge=match["edge"])
+
+
+def _half(match: Match, document: Document) -> Value | None:
+    half = 2 if match["half"] in ("cuối", "sau") else 1
+    if match["unit"].startswith("nhiệm"):
+        return Unplaced(half)
+    if match["unit"] == "đầu":
+        return None
+    year: int | Rel | None = Rel(0)
+    if match["year"]:
+        year = int(match["year"])
+    elif match["tail"]:
+        year = _TAILS[match["tail"]]
+    return Point(half=half, year=year)
+
+
+def _portion(match: Match, document: Document) -> Value | None:
+    count = integer(match["count"])
+    unit = UNITS[match["unit"]]
+    whole = match["whole"]
+    portion = Portion(count, unit, match["side"] == "cuối")
+    limit = {"month": 11, "quarter": 3, "week": 51, "day": 364}[unit]
+    if not 0 < count <= limit:
+        return None
+    if whole is None:
+        return Point(portion=portion, firm=unit == "month" and count in (3, 6, 9), year=Rel(0) if unit == "month" and count in (3, 6, 9) else None)
+    if whole.endswith("năm"):
+        return Point(portion=portion, year=Rel(0))
+    if whole.endswith("tháng"):
+        return Point(portion=portion, month=Rel(0))
+    return Point(portion=portion, quarter=Rel(0))
+
+
+def _season(match: Match, document: Document) -> Value | None:
+    name = match["spring"] or match["summer"] or match["other"]
+    season = {"xuân": 1, "hè": 2, "hạ": 2, "thu": 3, "đông": 4}[name]
+    year: int | Rel | None = int(match["year"]) if match["year"] else None
+    if match["tail"]:
+        year = _TAILS[match["tail"]]
+    cycle = cycle_names().get(match["cycle"] or "")
+    if year is None and cycle is None:
+        return None
+    # `Xuân Bính Ngọ 2026` is the season of the lunar year that Tết opens.
+    return Point(season=season, year=year, cycle=cycle, lunar=season == 1 and not match["said"])
+
+
+def _school_year(match: Match, document: Document) -> Value | None:
+    first, last = int(match["first"]), int(match["last"])
+    if last < 100:
+        last += first // 100 * 100
+    return Interval(Point(year=first), Point(year=last)) if 0 <= last - first <= 10 else None
+
+
+def _decade(match: Match, document: Document) -> Value | None:
+    number = int(match["number"])
+    if number < 100:
+        if number % 10 or (match["head"].startswith("những") and number < 10):
+            return None
+        century = match["century"]
+        base = 1900
+        if century and century not in ("trước", "này"):
+            try:
+                base = (integer(century) - 1) * 100
+            except ValueError:
+                return None
+        number += base
+    if number % 10:
+        return None
+    return Years(number, number + 9)
+
+
+def _century(match: Match, document: Document) -> Value | None:
+    number = match["number"]
+    if number in ("trước", "này", "qua", "nay"):
+        return Years(century=Rel(0 if number in ("này", "nay") else -1))
+    try:
+        value = integer(number)
+    except ValueError:
+        return None
+    if not 1 <= value <= 21:
+        return None
+    return Years((value - 1) * 100 + 1, value * 100) if value > 0 else None
+
+
+_RELATIVE_UNITS = r"(?P<unit>năm|tháng|quý|tuần)"
+
+RULES: tuple[Rule[Value], ...] = (
+    Rule(
+        "month",
+        ("tháng", *_EDGES),
+        rf"{EDGE}?tháng (?P<month>{MONTH_WORD})(?P<leap> nhuận)?(?:(?: ?[/.–-] ?|,? năm )(?P<year>{YEAR}))?(?![\w%])(?!/\d)"
+        rf"{LUNAR}?(?: (?P<tail>tới(?! \d)|này|vừa qua|vừa rồi|qua|rồi)(?!\w))?",
+        _month,
+        (
+            Example("Họp thường kỳ tháng 1/2017.", "tháng 1/2017", {"start": "2017-01-01", "end": "2017-01-31"}),
+            Example("Trình từ giữa tháng 12/2015.", "giữa tháng 12/2015", {"start": "2015-12-01", "end": "2015-12-31"}),
+            Example("Giá thép tháng 5 giảm.", "tháng 5", {"start": "2017-05-01", "anchor": "published"}, "2017-05-30"),
+            Example("Khai giảng vào tháng 9 tới.", "tháng 9 tới", {"start": "2017-09-01"}, "2017-05-30"),
+            Example("Hội kéo dài hết tháng 3 Âm lịch.", "tháng 3 Âm lịch", {"start": "2017-03-28"}, "2017-02-06"),
+            Example("Nhân dịp đầu tháng 3, xã ra quân.", "đầu tháng 3", {"start": "2017-03-01"}, "2017-03-08"),
+            Example("Giá thấp nhất của các tháng 5.", "tháng 5", {"kind": "set", "start": None}, "2017-05-30"),
+        ),
+        ("kéo dài 5 tháng",),
+    ),
+    Rule(
+        "month and year in figures alone",
+        (DIGIT,),
+        rf"(?P<month>{MONTH})/(?P<year>(?:19|20)\d\d){END}",
+        _month_figures,
+        (Example("Nhận quyết định từ 5/2016.", "5/2016", {"start": "2016-05-01", "end": "2016-05-31"}),),
+        ("Thông tư số 08/2016", "Nghị định 15/2020/NĐ-CP"),
+    ),
+    Rule(
+        "year",
+        ("năm", *_EDGES),
+        rf"{EDGE}?năm (?P<year>{YEAR})(?![\w%])(?!\.\d)",
+        _year,
+        (
+            Example("Tổng kết công tác năm 2016.", "năm 2016", {"start": "2016-01-01", "end": "2016-12-31"}),
+            Example("Bị hư hại vào cuối năm 2016.", "cuối năm 2016", {"start": "2016-01-01", "end": "2016-12-31"}),
+        ),
+        ("Theo Luật Trẻ em năm 2016", "năm 3000"),
+    ),
+    Rule(
+        "year in figures alone",
+        (DIGIT,),
+        rf"(?P<year>{YEAR})(?![\w%])(?![.,/]\d)(?!/[a-zđ])",
+        _bare_year,
+        (
+            Example("Nguyễn Văn Tấn (SN 1994) trú tại xã.", "1994", {"start": "1994-01-01"}),
+            Example("Các năm 2011, 2012 và 2014 đều đạt.", "2012", {"start": "2012-01-01"}),
+            Example("HĐND xã nhiệm kỳ 2020 - 2025.", "2020 - 2025", {"start": "2020-01-01", "end": "2025-12-31"}),
+        ),
+    ),
+    Rule(
+        "year, month, quarter or week told from now",
+        ("năm", "tháng", "quý", "tuần", *_EDGES),
+        rf"{EDGE}?{_RELATIVE_UNITS} (?P<tail>{_TAIL})",
+        _relative,
+        (
+            Example("Năm ngoái xã trồng rừng.", "Năm ngoái", {"start": "2016-01-01"}, "2017-05-08"),
+            Example("Tuần trước mưa nhiều.", "Tuần trước", {"start": "2017-05-08", "end": "2017-05-14"}, "2017-05-15"),
+            Example("Khai mạc vào tuần sau.", "tuần sau", {"start": "2017-05-22", "end": "2017-05-28"}, "2017-05-15"),
+            Example("Hoàn thành trong tháng sau.", "tháng sau", {"start": "2017-06-01"}, "2017-05-15"),
+            Example("Thi đua từ đầu năm nay.", "đầu năm nay", {"start": "2017-01-01"}, "2017-05-15"),
+        ),
+        ("năm trước khi về hưu",),
+    ),
+    Rule(
+        "beginning, middle or end of the year or month",
+        _EDGES[:3],
+        r"(?P<edge>đầu|giữa|cuối) (?P<unit>năm|tháng)(?! (?:\d|học|mới|thứ|nay|ngoái|trước|sau|tới|qua|này|kia|tài|âm|đó|giêng|chạp|một|hai|ba|tư|bốn|sáu|bảy|tám|chín|mười))(?!\w)",
+        _edge_alone,
+        (
+            Example("Triển khai ngay từ đầu năm.", "đầu năm", {"start": "2017-01-01", "end": "2017-12-31"}, "2017-02-10"),
+            Example("Xong trước cuối tháng.", "cuối tháng", {"start": "2017-02-01", "end": "2017-02-28"}, "2017-02-10"),
+        ),
+        ("đầu năm học mới",),
+    ),
+    Rule(
+        "quarter",
+        ("quý", *_EDGES),
+        rf"{EDGE}?quý (?P<quarter>[1-4]|i{{1,3}}|iv|một|hai|ba|bốn|tư|nhất)(?: ?(?:-|–|đến|và) ?(?:quý )?(?P<to>[2-4]|i{{2,3}}|iv))?(?:(?: ?[/.–-] ?|,? năm )(?P<year>{YEAR}))?(?![\w%])",
+        _quarter,
+        (
+            Example("Thu ngân sách quý I/2017 tăng.", "quý I/2017", {"start": "2017-01-01", "end": "2017-03-31"}),
+            Example("Sơ kết quý 1 vào hôm nay.", "quý 1", {"start": "2022-01-01", "end": "2022-03-31"}, "2022-03-11"),
+        ),
+        ("quý 5",),
+    ),
+    Rule(
+        "half of a year or a term",
+        ("nửa",),
+        rf"nửa (?P<half>đầu|cuối|sau) (?:của )?(?P<unit>năm|nhiệm kỳ)(?: (?:(?P<year>{YEAR})|(?P<tail>nay|ngoái|trước|sau|tới))(?!\w))?",
+        _half,
+        (
+            Example("Sơ kết nửa đầu nhiệm kỳ.", "nửa đầu nhiệm kỳ", {"kind": "period", "start": None}, "2018-01-01"),
+            Example("Nửa cuối năm 2016, giá tăng.", "Nửa cuối năm 2016", {"start": "2016-07-01", "end": "2016-12-31"}),
+        ),
+    ),
+    Rule(
+        "first or last months, weeks or days",
+        (DIGIT, "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười"),
+        rf"(?P<count>{COUNT}) (?P<unit>tháng|quý|tuần|ngày) (?P<side>đầu|cuối)(?!\w)(?: tiên)?(?P<whole>(?: của)? (?:năm|tháng|quý)(?! (?:\d|nay|ngoái|này|trước|sau|tới|qua|i|giêng|một|hai|ba|tư|bốn|sáu|bảy|tám|chín|mười|chạp))(?!\w))?",
+        _portion,
+        (
+            Example("CPI 5 tháng đầu năm 2017 tăng.", "5 tháng đầu năm 2017", {"end": "2017-05-31"}),
+            Example("Nhiệm vụ 3 tháng cuối năm.", "3 tháng cuối năm", {"start": "2020-10-01"}, "2020-10-05"),
+            Example("Công tác sáu tháng đầu năm.", "sáu tháng đầu năm", {"end": "2017-06-30"}, "2017-06-28"),
+        ),
+    ),
+    Rule(
+        "season",
+        ("mùa", "xuân", "hè"),
+        rf"(?:(?P<said>mùa )?(?P<spring>xuân)|(?:mùa )?(?P<summer>hè)|mùa (?P<other>hạ|thu|đông))"
+        rf"(?: (?P<cycle>{CYCLE_NAME}))?(?:,?(?: -| –)? ?(?:năm )?(?P<year>{YEAR})| (?:năm )(?P<tail>nay|ngoái|trước|sau|tới))?(?!\w)",
+        _season,
+        (
+            Example("Trại mở vào mùa hè 2017.", "mùa hè 2017", {"start": "2017-06-01", "end": "2017-08-31"}),
+            Example("Mừng Xuân Bính Ngọ 2026.", "Xuân Bính Ngọ 2026", {"start": "2026-02-17", "end": "2026-05-16"}),
+        ),
+        ("đoàn phường Xuân Hà", "mùa hè sôi động"),
+    ),
+    Rule(
+        "school or playing year",
+        ("năm", "niên", "mùa"),
+        rf"(?:năm học|năm ngân sách|niên khóa|niên học|niên vụ|mùa giải|mùa bóng|vụ) (?P<first>{YEAR}) ?[–/-] ?(?P<last>{YEAR}|\d\d)(?!\w)",
+        _school_year,
+        (Example("Tổng kết năm học 2016-2017.", "năm học 2016-2017", {"start": "2016-01-01", "end": "2017-12-31"}),),
+    ),
+    Rule(
+        "decade",
+        ("thập", "những"),
+        rf"(?P<head>thập (?:niên|kỷ|kỉ)|những năm|những thập niên)(?: đầu| cuối| giữa)? (?P<number>{YEAR}|[1-9]0)(?!\w)(?: (?:của )?thế (?:kỷ|kỉ) (?P<century>trước|này|\d\d?|[ivx]{{1,5}})(?!\w))?",
+        _decade,
+        (
+            Example("Từ thập niên 1990, làng có điện.", "thập niên 1990", {"start": "1990-01-01", "end": "1999-12-31"}),
+            Example("Vào những năm 80, dân còn nghèo.", "những năm 80", {"start": "1980-01-01", "end": "1989-12-31"}),
+        ),
+    ),
+    Rule(
+        "century",
+        ("thế", "đầu", "giữa", "cuối"),
+        r"(?:(?:nửa )?(?:đầu|giữa|cuối) )?thế (?:kỷ|kỉ)(?: thứ)? (?P<number>[ivx]{1,5}|\d{1,2}|trước|này|nay|qua)(?!\w)",
+        _century,
+        (Example("Đình dựng từ thế kỷ XIX.", "thế kỷ XIX", {"start": "1801-01-01", "end": "1900-12-31"}),),
+    ),
+)
+

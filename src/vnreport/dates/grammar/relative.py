@@ -1,0 +1,200 @@
+"""Days told from an anchor: ``hôm qua``, ``sáng nay``, ``cùng ngày``, ``thứ Hai tuần sau``, ``N năm qua``, ``cùng kỳ``."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from vnreport.dates.grammar.patterns import COUNT, UNITS, YEAR
+from vnreport.dates.values import Distance, Now, Point, Rel, Rolling, SamePeriod, Value
+from vnreport.dates.words import integer
+from vnreport.document import Document
+from vnreport.grammar import DIGIT, Example, Rule
+
+Match = re.Match[str]
+
+_NUMBER_FIRST = (DIGIT, "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười")
+
+_DAYS = {
+    "hôm nay": Rel(0), "ngày hôm nay": Rel(0), "ngày hôm qua": Rel(-1), "hôm qua": Rel(-1), "ngày mai": Rel(1),
+    "hôm kia": Rel(-2), "ngày kia": Rel(2), "hôm kìa": Rel(-3), "ngày hôm kia": Rel(-2), "ngày mốt": Rel(2),
+    "cùng ngày": Rel(0, True), "hôm sau": Rel(1, True), "ngày hôm sau": Rel(1, True), "hôm trước": Rel(-1, True),
+    "ngày hôm trước": Rel(-1, True), "hôm đó": Rel(0, True), "ngày hôm đó": Rel(0, True), "ngày đó": Rel(0, True),
+    "ngày trước đó": Rel(-1, True), "ngày sau đó": Rel(1, True), "hôm ấy": Rel(0, True), "trong ngày": Rel(0, True),
+}  # fmt: skip
+_PARTS = r"(?:rạng sáng|sáng sớm|sáng|trưa|chiều tối|chiều muộn|xế chiều|chiều|tối muộn|tối|đêm khuya|đêm|khuya)"
+_NOWADAYS = re.compile(r"(?:như|thời đại|thế hệ|cuộc sống|đời sống|xã hội|giới trẻ|cho đến|cho tới|đến|tới|có được|ngày nay|của ngày) $")
+
+
+def _day(match: Match, document: Document) -> Value | None:
+    text = document.folded
+    words = match[0].removeprefix("vào ")
+    if words in ("hôm nay", "ngày hôm nay") and _NOWADAYS.search(text[max(0, match.start() - 16) : match.start()]):
+        return None
+    return Point(shift=_DAYS[words])
+
+
+def _part_of_day(match: Match, document: Document) -> Value | None:
+    anchor = match["anchor"].removeprefix("ngày ").removeprefix("hôm ")
+    shift = {"nay": Rel(0), "qua": Rel(-1), "mai": Rel(1), "kia": Rel(-2), "đó": Rel(0, True), "ấy": Rel(0, True),
+             "sau": Rel(1, True), "trước": Rel(-1, True)}[anchor]  # fmt: skip
+    return Point(part=match["part"], shift=shift)
+
+
+_WEEKDAYS = {
+    "hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "bẩy": 5,
+    "2": 0, "3": 1, "4": 2, "5": 3, "6": 4, "7": 5,
+}  # fmt: skip
+_WEEKDAY_BEFORE = re.compile(
+    r"(?:sáng|trưa|chiều|chiều tối|tối|đêm|hôm|vào|ngày|từ|đến|trước|và|,|cả|các ngày|qua|\() ?$"
+)
+_WEEKDAY_AFTER = re.compile(
+    r" ?(?:\(\d|, ngày \d|, \d{1,2}[/.-]\d| ngày \d|ngày \d|tuần (?:này|sau|trước|tới|qua|rồi)|hàng tuần|hằng tuần|tới(?!\w)|đến thứ|đến chủ nhật|"
+    r"và (?:thứ|chủ nhật)|, (?:thứ|chủ nhật)|, rồi|vừa qua|, \d)"
+)
+_ORDINAL_AFTER = re.compile(r" (?:của|liên tiếp|diễn ra|xét xử|làm việc|trong|kể từ|sau|liên tục|thi đấu|tìm kiếm)(?!\w)")
+
+
+def _weekday(match: Match, document: Document) -> Value | None:
+    text = document.folded
+    toward = {"tới": 1, "này": 0, "qua": -1, "vừa qua": -1, "trước": -1, "sau": 1, "vừa rồi": -1}.get(match["tail"] or "")
+    number = match["number"]
+    if number is None:
+        return Point(weekday=6, toward=toward)
+    point = Point(weekday=_WEEKDAYS[number], toward=toward)
+    before = text[max(0, match.start() - 16) : match.start()]
+    after = _WEEKDAY_AFTER.match(text, match.end())
+    written = document.text[match.start("number")].isupper()
+    if before.endswith("ngày ") and _ORDINAL_AFTER.match(text, match.end()):
+        return None
+    if after or toward is not None or (_WEEKDAY_BEFORE.search(before) and (written or before.endswith(("sáng ", "chiều ", "tối ", "hôm ", "ngày ", "trưa ", "đêm ")) )):
+        return point
+    return point._replace(firm=False)
+
+
+def _rolling(match: Match, document: Document) -> Value | None:
+    unit = UNITS[match["unit"]]
+    count = None if match["high"] else _count(match["count"])
+    if count == 0:
+        return None
+    tail = match["tail"]
+    direction = 1 if tail.endswith(("tới", "tới đây")) and "trở lại" not in tail else -1
+    return Rolling(count, unit, direction)
+
+
+def _count(text: str) -> Decimal:
+    return Decimal(text.replace(",", ".")) if text[0].isdecimal() else Decimal(integer(text))
+
+
+def _ago(match: Match, document: Document) -> Value | None:
+    tail = match["tail"]
+    if tail.startswith(("trước đó", "sau đó")) or tail == "sau":
+        if tail == "trước đó" and UNITS[match["unit"]] in ("month", "quarter", "year"):
+            return Rolling(_count(match["count"]), UNITS[match["unit"]], -1, True)
+        return Distance(integer(match["count"]), UNITS[match["unit"]], 1 if tail.startswith("sau") else -1, True)
+    return Distance(integer(match["count"]), UNITS[match["unit"]], 1 if tail == "nữa" else -1)
+
+
+def _since(match: Match, document: Document) -> Value | None:
+    return Distance(integer(match["count"]), UNITS[match["unit"]], -1)
+
+
+def _same_period(match: Match, document: Document) -> Value | None:
+    if match["year"]:
+        return SamePeriod(0, int(match["year"]))
+    return SamePeriod({"nay": 0, "này": 0}.get(match["tail"] or "", 1))
+
+
+RULES: tuple[Rule[Value], ...] = (
+    Rule(
+        "day told from an anchor",
+        ("hôm", "ngày", "cùng"),
+        r"(?:(?:ngày )?hôm (?:nay|qua|kia|kìa|sau|trước|đó|ấy)|ngày (?:mai|kia|mốt|đó|trước đó|sau đó)|cùng ngày)(?!\w)",
+        _day,
+        (
+            Example("Hôm qua, trời mưa.", "Hôm qua", {"start": "2017-05-24", "anchor": "published"}, "2017-05-25"),
+            Example("Đoàn đến từ hôm kia.", "hôm kia", {"start": "2017-05-23"}, "2017-05-25"),
+            Example("Ngày 8/2, xã họp. Cùng ngày, huyện họp.", "Cùng ngày", {"start": "2017-02-08"}, "2017-02-08"),
+        ),
+        ("như ngày hôm nay", "ngày nay"),
+    ),
+    Rule(
+        "part of a day told from an anchor",
+        ("rạng", "sáng", "trưa", "chiều", "xế", "tối", "đêm", "khuya", "đầu", "cuối"),
+        rf"(?P<part>(?:(?:đầu|cuối) giờ )?{_PARTS}) (?P<anchor>(?:(?:ngày )?hôm )?(?:nay|qua|kia|sau|trước)|(?:ngày )?(?:mai)|hôm (?:đó|ấy)|ngày hôm (?:đó|ấy))(?!\w)(?! (?:khi|đó))",
+        _part_of_day,
+        (
+            Example("Sáng nay, Tỉnh ủy họp.", "Sáng nay", {"start": "2017-05-25", "kind": "date"}, "2017-05-25"),
+            Example("Trời tạnh từ tối mai.", "tối mai", {"start": "2017-05-26"}, "2017-05-25"),
+            Example("Lúc 9h sáng nay 6/2, hội mở.", "9h sáng nay 6/2", {"start": "2017-02-06", "time": "09:00"}, "2017-02-06"),
+        ),
+    ),
+    Rule(
+        "weekday",
+        ("thứ", "chủ"),
+        r"(?:thứ (?P<number>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật)(?![\w%])(?![.,/]\d)(?: (?P<tail>tới|này|vừa qua|vừa rồi|qua)(?!\w))?",
+        _weekday,
+        (
+            Example("Chiều thứ Hai, xã họp.", "Chiều thứ Hai", {"start": "2017-05-22", "kind": "date"}, "2017-05-24"),
+            Example("Hẹn gặp sáng Chủ nhật tuần này.", "sáng Chủ nhật tuần này", {"start": "2017-05-28"}, "2017-05-24"),
+            Example("Khai mạc thứ 3 (ngày 7/2).", "thứ 3", {"start": "2017-02-07"}, "2017-02-06"),
+            Example("Phát lúc 21h00 tối thứ Sáu, ngày 19/5/2017.", "21h00 tối thứ Sáu, ngày 19/5/2017", {"start": "2017-05-19", "time": "21:00"}),
+        ),
+        ("thứ tám",),
+    ),
+    Rule(
+        "so many units up to now or from now",
+        (*_NUMBER_FIRST, "vòng"),
+        rf"(?P<count>{COUNT})(?: ?[-–] ?(?P<high>{COUNT}))? (?P<unit>giờ|ngày|tuần lễ|tuần|tháng|quý|năm|thập niên|thập kỷ|thế kỷ) (?P<tail>(?:vừa )?qua|vừa rồi|gần đây(?: nhất)?|trở lại đây|gần nhất|(?:sắp )?tới(?! \d)(?: đây)?)(?!\w)",
+        _rolling,
+        (
+            Example("Tăng trưởng trong 5 năm qua rất tốt.", "5 năm qua", {"start": "2020-08-11", "end": "2025-08-11"}, "2025-08-11"),
+            Example("Trời mưa trong 3 ngày tới.", "3 ngày tới", {"start": "2025-08-11", "end": "2025-08-14"}, "2025-08-11"),
+            Example("Xuất khẩu 5 năm gần đây giảm.", "5 năm gần đây", {"start": "2020-08-11"}, "2025-08-11"),
+            Example("Hai năm qua, xã làm 5 con đường.", "Hai năm qua", {"start": "2023-08-11"}, "2025-08-11"),
+        ),
+        ("những năm qua",),
+    ),
+    Rule(
+        "so many units before or after",
+        _NUMBER_FIRST,
+        rf"(?P<count>{COUNT}) (?P<unit>ngày|tuần|tháng|quý|năm|thập niên|thập kỷ|thế kỷ) (?P<tail>trước đây|trước đó|trước(?! (?:khi|mắt|ngày|tháng|năm|tuần|thềm|sự|các|đại|kỳ))|về trước|sau đó|sau(?! (?:khi|đây|này|ngày|tháng|năm|đại|kỳ|đầu))|nữa)(?!\w)",
+        _ago,
+        (
+            Example("Vụ án xảy ra 20 năm trước.", "20 năm trước", {"start": "1997-01-01", "end": "1997-12-31"}, "2017-05-20"),
+            Example("Anh đến đây 3 ngày trước.", "3 ngày trước", {"start": "2017-05-17", "kind": "date"}, "2017-05-20"),
+        ),
+        ("2 ngày trước khi cưới",),
+    ),
+    Rule(
+        "so many units ago",
+        ("cách",),
+        rf"cách (?:đây|nay)(?: (?:hơn|gần|khoảng|chừng|đúng|tròn))? (?P<count>{COUNT}) (?P<unit>ngày|tuần|tháng|quý|năm|thập niên|thập kỷ|thế kỷ)(?!\w)",
+        _since,
+        (
+            Example("Xã lập tổ này cách đây 5 năm.", "cách đây 5 năm", {"start": "2012-01-01"}, "2017-06-01"),
+            Example("Cách đây 2 ngày, nước rút.", "Cách đây 2 ngày", {"start": "2017-05-30", "kind": "date"}, "2017-06-01"),
+        ),
+        ("cách đây không lâu",),
+    ),
+    Rule(
+        "the same period",
+        ("cùng",),
+        rf"cùng kỳ(?: (?:của )?(?:năm (?P<tail>trước|ngoái|nay|này|qua|rồi|liền trước)|(?:năm )?(?P<year>{YEAR})))?(?!\w)",
+        _same_period,
+        (
+            Example("CPI tháng 5/2017 tăng 3% so với cùng kỳ năm trước.", "cùng kỳ năm trước", {"start": "2016-05-01", "end": "2016-05-31"}, "2017-05-30"),
+            Example("Thu 5 tháng đầu năm 2017 tăng so với cùng kỳ.", "cùng kỳ", {"start": "2016-01-01", "end": "2016-05-31"}, "2017-05-30"),
+        ),
+    ),
+    Rule(
+        "up to now",
+        ("đến", "tới", "cho"),
+        r"(?:cho )?(?:đến|tới) (?:nay|hiện nay|hiện tại|bây giờ|giờ|thời điểm (?:này|hiện tại))(?!\w)",
+        lambda match, document: Now(),
+        (
+            Example("Từ năm 2016 đến nay, xã làm 3 cầu.", "năm 2016 đến nay", {"start": "2016-01-01", "end": "2017-05-13"}, "2017-05-13"),
+            Example("Từ đầu năm đến nay có 5 ca.", "đầu năm đến nay", {"start": "2017-01-01", "end": "2017-05-21"}, "2017-05-21"),
+        ),
+    ),
+)

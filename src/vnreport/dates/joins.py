@@ -1,0 +1,349 @@
+"""Joins: what becomes of two values that stand side by side.
+
+A grammar reads the smallest pieces (``9h``, ``sáng nay``, ``6/2``, ``ngày 27``, ``ngày 30-6-2017``); joins put them
+together by what stands between, in phases: first the parts of one day or period, then the two ends of an interval,
+then a length with the days it spans. Each join has a name and examples, which the tests run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from vnreport.dates.values import Interval, Length, Now, Point, Portion, Recurring, Rel, Unplaced, Value, Years
+from vnreport.grammar import Example
+
+_MAX_GAP = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A value and where it stands in the twin; `joined` are the names of the joins that made it."""
+
+    start: int
+    end: int
+    value: Value
+    joined: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Join:
+    """A way to make one value of two with one of `gaps` between them; `make` gives None where they do not fit."""
+
+    name: str
+    gaps: tuple[str, ...]
+    make: Callable[[Value, Value, str], Value | None]
+    examples: tuple[Example, ...]
+    misses: tuple[str, ...] = ()
+
+
+_RANKS = {
+    "clock": 0, "part": 1, "shift": 2, "weekday": 3, "week": 4, "day": 5, "feast": 5, "portion": 6, "month": 7,
+    "season": 7, "quarter": 8, "half": 8, "year": 9, "cycle": 9,
+}  # fmt: skip
+_FIELDS = tuple(_RANKS.items())
+
+
+def _span_of(point: Point) -> tuple[int, int]:
+    ranks = [rank for name, rank in _FIELDS if getattr(point, name) is not None]
+    return (min(ranks), max(ranks)) if ranks else (99, -1)
+
+
+def unify(left: Point, right: Point) -> Point | None:
+    """The one place on the calendar that both name, or None where they contradict or make no sense together."""
+    low, high = _span_of(left)
+    first, last = _span_of(right)
+    if high >= first:
+        return None
+    merged = left._replace(
+        **{
+            name: getattr(right, name)
+            for name in Point._fields
+            if getattr(left, name) is None and getattr(right, name) is not None
+        },
+        lunar=left.lunar or right.lunar,
+        leap=left.leap or right.leap,
+        firm=True,
+        midnight=left.midnight,
+    )
+    if merged.year is not None or merged.cycle is not None:
+        if merged.day is not None and merged.month is None:
+            return None
+        if merged.day is None and merged.feast is None and (low <= 5 and not merged.portion):
+            return None
+    if low <= 1 and first > 5:
+        return None
+    if merged.weekday is not None and merged.month is not None and merged.day is None:
+        return None
+    if merged.week is not None and (merged.month is not None or merged.day is not None):
+        return None
+    if merged.shift is not None and merged.day is None and (merged.month or merged.year):
+        return None
+    if isinstance(merged.day, int) and merged.quarter is not None:
+        return None
+    if merged.portion is not None and merged.month is not None and merged.portion.unit in ("month", "quarter"):
+        return None
+    if (merged.season or merged.month is not None) and merged.quarter is not None:
+        return None
+    return merged
+
+
+def _side_by_side(left: Value, right: Value, gap: str) -> Value | None:
+    if not isinstance(left, Point) or not isinstance(right, Point):
+        return None
+    if not left.firm and left.part is None and left.clock is None:
+        return None  # `2016` or `7-2` opens nothing
+    if not right.firm and right.year is not None:
+        return None
+    if left.portion and isinstance(left.year, Rel) and right.year is not None and not left.firm:
+        left = left._replace(year=None)
+    return unify(left, right)
+
+
+def _behind_comma(left: Value, right: Value, gap: str) -> Value | None:
+    if not isinstance(left, Point) or not isinstance(right, Point):
+        return None
+    if left.clock is None and left.shift is None and left.weekday is None and not (left.month and right.year):
+        return None
+    if left.part and not left.shift and left.weekday is None:
+        return None
+    if left.shift and left.shift.context:
+        return None
+    if right.part or right.clock or right.shift or (right.year and right.month is None and left.month is None):
+        return None
+    if left.month and left.day is None and not isinstance(right.year, int):
+        return None
+    return unify(left, right)
+
+
+def _months_of_year(left: Value, right: Value, gap: str) -> Value | None:
+    """``9 tháng năm 2016``: as a rule the first nine."""
+    if not isinstance(left, Length) or len(left.parts) != 1 or left.high is not None or not isinstance(right, Point):
+        return None
+    count, unit = left.parts[0]
+    if unit != "month" or not 1 < count < 12 or count % 1 or right != Point(year=right.year):
+        return None
+    return Point(portion=Portion(int(count), unit), year=right.year)
+
+
+def _to_now(left: Value, right: Value, gap: str) -> Value | None:
+    if isinstance(right, Now) and isinstance(left, (Point, Years)) and (isinstance(left, Years) or left.firm or left.year):
+        return Interval(left, None, to_now=True)
+    return None
+
+
+def _bare_year(value: Value) -> int | None:
+    if isinstance(value, Point) and isinstance(value.year, int) and value == Point(year=value.year, firm=False):
+        return value.year
+    return None
+
+
+def _years(left: Value, right: Value, gap: str) -> Value | None:
+    """``2016 - 2020`` with or without ``năm`` in front."""
+    last = _bare_year(right)
+    if last is None or not isinstance(left, Point) or not isinstance(left.year, int) or left.day or left.month:
+        return None
+    return Interval(left, right) if left.year < last <= left.year + 150 else None
+
+
+def _ends(left: Value, right: Value, gap: str) -> Value | None:
+    """The two ends of an interval: both points of like size."""
+    if isinstance(left, Years) and isinstance(right, Years):
+        return Interval(left, right)
+    if not isinstance(left, Point) or not isinstance(right, Point):
+        return None
+    dash = not gap.strip(" -–—") 
+    if not left.firm and not right.firm:
+        if left.day is None or right.day is None or dash and not _dashed_days(left, right, gap):
+            return None
+    if dash and (left.part or right.part) and not (left.day or right.day or left.shift):
+        return None
+    a, b = _grain(left), _grain(right)
+    if a is None or b is None or (a != b and not (a == "day" and b == "month" and False)):
+        if not (a in ("month", "year", "quarter") and b in ("month", "year", "quarter")) or dash:
+            return None
+    if right.shift and not left.shift and not left.clock:
+        return None
+    return Interval(left, right)
+
+
+def _dashed_days(left: Point, right: Point, gap: str) -> bool:
+    return True
+
+
+def _grain(point: Point) -> str | None:
+    if point.clock is not None:
+        return "clock"
+    if point.day is not None or point.shift is not None or point.weekday is not None or point.feast:
+        return "day"
+    if point.week is not None:
+        return "week"
+    if point.month is not None:
+        return "month"
+    if point.quarter is not None or point.season is not None or point.half is not None:
+        return "quarter"
+    if point.year is not None or point.cycle is not None:
+        return "year"
+    return None
+
+
+def _clock_ends(left: Value, right: Value, gap: str) -> Value | None:
+    """``8h - 11h30 ngày 5/2``: the day behind the second time is that of both."""
+    if isinstance(left, Point) and isinstance(right, Point) and left.clock and right.clock:
+        if left.shift is None and left.day is None and left.weekday is None and not left.clock_to:
+            if right.clock_to is None:
+                return right._replace(clock=left.clock, clock_to=right.clock, firm=left.firm or right.firm)
+        elif right == Point(clock=right.clock, firm=right.firm):
+            return left._replace(clock_to=right.clock)
+    return None
+
+
+def _pair(left: Value, right: Value, gap: str) -> Value | None:
+    """``tháng 5 và tháng 6``: two neighbours that follow each other make one period."""
+    if not isinstance(left, Point) or not isinstance(right, Point):
+        return None
+    if left.year is None and isinstance(left.month, int) and isinstance(right.month, int) and right.month == left.month + 1:
+        if left.day is None and right.day is None and not left.edge and not right.edge:
+            return Interval(left, right)
+    if left.year is None and isinstance(left.quarter, int) and isinstance(right.quarter, int):
+        if right.quarter == left.quarter + 1:
+            return Interval(left, right)
+    return None
+
+
+def _spanned(left: Value, right: Value, gap: str) -> Value | None:
+    """``hai ngày 26 - 27/9``, ``05 năm 2016-2020``: a length and the interval that fills it."""
+    if isinstance(left, Unplaced) and isinstance(right, Interval):
+        return right._replace(half=left.half)
+    if isinstance(left, Length) and len(left.parts) == 1 and isinstance(right, Interval):
+        unit = left.parts[0][1]
+        grain = _grain(right.first) if isinstance(right.first, Point) else None
+        if unit == grain:
+            return right
+    return None
+
+
+def _habit(left: Value, right: Value, gap: str) -> Value | None:
+    """``thứ Hai hằng tuần``, ``ngày 15 hằng tháng``."""
+    if isinstance(right, Recurring) and isinstance(left, (Point, Interval)):
+        if isinstance(left, Point) and left.year is not None:
+            return None
+        return right
+    if isinstance(left, Recurring) and isinstance(right, Point) and right.month is None and right.year is None and right.shift is None:
+        return left if gap == " " and (right.weekday is not None or (right.part and right.day is None)) else None
+    return None
+
+
+_DASHES = tuple(f"{a}{dash}{b}" for dash in "-–—" for a in ("", " ") for b in ("", " "))
+_TO = (" đến ", " tới ", " đến hết ", " cho đến ", " cho đến hết ", " cho tới ", " tới hết ", " đến trước ", " đến khoảng ", " đến tận ", " đến cuối ", ", đến ", " qua ", " sang ")
+
+PHASES: tuple[tuple[Join, ...], ...] = (
+    (
+        Join(
+            "parts of one day or period",
+            (" ",),
+            lambda left, right, gap: _side_by_side(left, right, gap) or _months_of_year(left, right, gap),
+            (
+                Example("Đúng 9h sáng nay 6/2, hội mở.", "9h sáng nay 6/2", {"start": "2017-02-06"}, "2017-02-06"),
+                Example("Báo cáo 9 tháng năm 2016.", "9 tháng năm 2016", {"end": "2016-09-30", "kind": "period"}),
+                Example("So với tháng 12 năm ngoái.", "tháng 12 năm ngoái", {"start": "2016-12-01"}, "2017-05-30"),
+            ),
+        ),
+        Join(
+            "parts of one day or period behind a comma",
+            (", ", " , ", " - ", " – "),
+            _behind_comma,
+            (Example("Họp chiều nay, 19-5.", "chiều nay, 19-5", {"start": "2017-05-19"}, "2017-05-19"),),
+        ),
+    ),
+    (
+        Join(
+            "clock times, first to last",
+            (*_DASHES, *_TO),
+            _clock_ends,
+            (Example("Chất vấn từ 16 giờ 5 đến 16 giờ 45 ngày 15-6.", "16 giờ 5 đến 16 giờ 45 ngày 15-6", {"time": "16:05", "start": "2017-06-15", "kind": "date"}, "2017-06-08"),),
+        ),
+        Join(
+            "years, first to last",
+            (*_DASHES, *_TO),
+            _years,
+            (
+                Example("Kế hoạch giai đoạn 2016 - 2020.", "2016 - 2020", {"start": "2016-01-01", "end": "2020-12-31"}),
+                Example("Chương trình năm 2016-2017.", "năm 2016-2017", {"end": "2017-12-31"}),
+            ),
+        ),
+        Join(
+            "from one to another",
+            (*_DASHES, *_TO),
+            _ends,
+            (
+                Example("Từ ngày 27 đến ngày 30-6-2017, đoàn thăm Lào.", "ngày 27 đến ngày 30-6-2017", {"start": "2017-06-27", "end": "2017-06-30"}),
+                Example("Cao điểm từ tháng 6 đến hết tháng 9.", "tháng 6 đến hết tháng 9", {"start": "2017-06-01", "end": "2017-09-30"}, "2017-05-01"),
+                Example("Nghỉ dịp 30/4 - 1/5.", "30/4 - 1/5", {"start": "2017-04-30", "end": "2017-05-01"}, "2017-04-20"),
+            ),
+        ),
+        Join(
+            "up to now",
+            (" ",),
+            _to_now,
+            (Example("Từ tháng 6.2012 đến nay, xã xây 5 trường.", "tháng 6.2012 đến nay", {"start": "2012-06-01", "end": "2017-05-26"}, "2017-05-26"),),
+        ),
+    ),
+    (
+        Join(
+            "two neighbours",
+            (" và ",),
+            _pair,
+            (Example("Mưa lớn trong tháng 5 và tháng 6.", "tháng 5 và tháng 6", {"start": "2017-05-01", "end": "2017-06-30"}, "2017-07-01"),),
+        ),
+        Join(
+            "a length and what fills it",
+            (" ", " (", " từ ", " giai đoạn "),
+            lambda left, right, gap: _spanned(left, right, gap) if gap == " " else None,
+            (
+                Example("Ngân sách 05 năm 2016-2020.", "05 năm 2016-2020", {"start": "2016-01-01", "kind": "period"}),
+                Example("Trong hai ngày 26 – 27/9/2025, xã họp.", "hai ngày 26 – 27/9/2025", {"end": "2025-09-27"}),
+            ),
+        ),
+        Join(
+            "a habit",
+            (" ",),
+            _habit,
+            (Example("Chợ họp Chủ nhật hằng tuần.", "Chủ nhật hằng tuần", {"kind": "set", "start": None}),),
+        ),
+    ),
+)
+
+
+def _table(joins: Iterable[Join]) -> dict[str, tuple[Join, ...]]:
+    table: dict[str, tuple[Join, ...]] = {}
+    for join in joins:
+        for gap in join.gaps:
+            table[gap] = (*table.get(gap, ()), join)
+    return table
+
+
+_TABLES = tuple(_table(phase) for phase in PHASES)
+
+
+def join(text: str, items: list[Item]) -> list[Item]:
+    """The items of the folded twin `text`, those that belong together made one."""
+    for table in _TABLES:
+        done: list[Item] = []
+        for item in items:
+            done.append(item)
+            while len(done) > 1 and (merged := _merged(text, table, done[-2], done[-1])) is not None:
+                done[-2:] = [merged]
+        items = done
+    return items
+
+
+def _merged(text: str, table: dict[str, tuple[Join, ...]], left: Item, right: Item) -> Item | None:
+    if right.start - left.end > _MAX_GAP:
+        return None
+    gap = text[left.end : right.start]
+    for join in table.get(gap, ()):
+        value = join.make(left.value, right.value, gap)
+        if value is not None:
+            return Item(left.start, right.end, value, (*left.joined, *right.joined, join.name))
+    return None

@@ -1,0 +1,129 @@
+"""What the rules read: small symbolic values, not yet days.
+
+A `Point` is a place on the calendar with whatever parts the words give; two that stand side by side (``9h``, ``sáng
+nay``, ``6/2``) unify into one. `resolve` turns values into days.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import NamedTuple, TypeAlias
+
+
+class Rel(NamedTuple):
+    """An offset from an anchor: the day of publication (``năm ngoái``) or the time last spoken of (``hôm sau``)."""
+
+    by: int
+    context: bool = False
+
+
+class Portion(NamedTuple):
+    """The first or the last `count` units of a longer period: ``6 tháng đầu`` of a year."""
+
+    count: int
+    unit: str
+    last: bool = False
+
+
+class Point(NamedTuple):
+    """A day, or a month, quarter, season, year, with the parts that are said.
+
+    `shift` is a day told from an anchor (``hôm qua``), `toward` the side of the anchor on which the nearest such day
+    lies (``tới`` 1, ``này`` 0, ``qua`` -1), `cycle` the place of a lunar year in the cycle of sixty, `feast` a
+    feast's name in the lexicon. `firm` is False for what counts only in company (a bare ``sáng``, ``7-2``, ``2016``).
+    """
+
+    clock: dt.time | None = None
+    clock_to: dt.time | None = None
+    part: str | None = None
+    shift: Rel | None = None
+    weekday: int | None = None
+    week: Rel | None = None
+    day: int | Rel | None = None
+    feast: str | None = None
+    portion: Portion | None = None
+    month: int | Rel | None = None
+    season: int | None = None
+    quarter: int | Rel | None = None
+    half: int | None = None
+    year: int | Rel | None = None
+    cycle: int | None = None
+    edge: str | None = None
+    toward: int | None = None
+    lunar: bool = False
+    leap: bool = False
+    firm: bool = True
+    midnight: bool = False
+
+
+class Years(NamedTuple):
+    """Whole years, first to last: a decade, a century; `century` counts centuries from now where no number is said."""
+
+    first: int = 0
+    last: int = 0
+    century: Rel | None = None
+
+
+class Interval(NamedTuple):
+    """From one value to another; `to_now` ends on the day of publication."""
+
+    first: Point | Years
+    last: Point | Years | None
+    to_now: bool = False
+    firm: bool = True
+    half: int | None = None
+
+
+class Rolling(NamedTuple):
+    """So many units that end (`direction` -1) or begin (1) on the anchor; `count` None for ``3 - 4 năm trở lại đây``."""
+
+    count: Decimal | None
+    unit: str
+    direction: int
+    context: bool = False
+
+
+class Distance(NamedTuple):
+    """The unit so many units before (-) or after (+) the anchor: ``20 năm trước``, ``cách đây 3 ngày``."""
+
+    count: int
+    unit: str
+    direction: int
+    context: bool = False
+
+
+class SamePeriod(NamedTuple):
+    """``cùng kỳ``: the period it is compared with, `back` years earlier, or in the year `year`."""
+
+    back: int = 1
+    year: int | None = None
+
+
+class Length(NamedTuple):
+    """A duration: (count, unit) pairs, largest first; `high` where a range is said (``2 - 7 ngày``)."""
+
+    parts: tuple[tuple[Decimal, str], ...]
+    high: Decimal | None = None
+
+
+class Recurring(NamedTuple):
+    """A set: how often (`every` of `unit`), or None where no length is said (a weekday as a habit has a week)."""
+
+    unit: str
+    every: Decimal = Decimal(1)
+
+
+class Now(NamedTuple):
+    """The end of ``… đến nay``; nothing by itself."""
+
+
+class Unplaced(NamedTuple):
+    """A period that the words alone cannot place: ``nửa đầu nhiệm kỳ``; `half` of the interval behind it, if any."""
+
+    half: int | None = None
+
+
+Value: TypeAlias = (
+    Point | Years | Interval | Rolling | Distance | SamePeriod | Length | Recurring | Now | Unplaced
+)
