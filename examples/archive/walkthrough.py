@@ -19,7 +19,7 @@ HERE = Path(__file__).parent
 
 def make_tables(out: Path) -> None:
     command = [sys.executable, "-m", "vnreport", "batch", str(HERE / "reports.jsonl"), "--out", str(out)]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    subprocess.run(command, check=True, stdout=sys.stderr)  # its progress and counts
 
 
 def show(answer: duckdb.DuckDBPyConnection) -> None:
