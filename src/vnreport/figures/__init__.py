@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from vnreport.document import Document, Found
 from vnreport.figures import against, grammar, lead, measure
-from vnreport.figures.grammar import Reading
 from vnreport.figures.period import Periods
+from vnreport.figures.readings import Reading
 from vnreport.records import Figure, Mention
 
 Range = tuple[int, int]
@@ -36,7 +36,7 @@ def find(document: Document, found: Found) -> tuple[Figure, ...]:
         measured = measure.find(document, reading, led, left, measured)
         comparison = against.behind(document, reading.end)
         if comparison is not None:
-            compared.append(comparison)
+            compared = [*compared[-3:], comparison]  # of a long sentence the last ones do
         elif led.change is not None:
             comparison = head
         left = reading.end
@@ -65,10 +65,16 @@ def _mention(document: Document, span: Range | None) -> Mention | None:
 
 
 def _readings(document: Document, found: Found) -> Iterator[Reading]:
-    taken = _taken(document, found)
+    taken = sorted(_taken(document, found))
+    at = 0
+    last = 0
     for hit in grammar.GRAMMAR.scan(document):
         for reading in hit.value:
-            if not any(start < reading.end and reading.start < end for start, end in taken):
+            while at < len(taken) and taken[at][1] <= reading.start:
+                at += 1
+            free = at == len(taken) or taken[at][0] >= reading.end
+            if free and reading.start >= last:
+                last = reading.end
                 yield reading
 
 

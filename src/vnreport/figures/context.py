@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from vnreport import lexicon
@@ -24,7 +25,7 @@ def _labels() -> frozenset[str]:
 
 _SPAN_LABELS = frozenset(["năm", "tháng", "ngày", "quý", "tuần"])
 _EACH = frozenset(["mỗi", "một", "hằng", "hàng", "cả", "từng", "1", "suốt"])
-_GROUPS = frozenset(["tổ", "nhóm", "đội", "đoàn", "lớp", "trường", "khối", "phòng", "ca", "vòng", "đợt"])
+_GROUPS = frozenset(["tổ", "nhóm", "đội", "đoàn", "lớp", "trường", "khối", "phòng"])
 _SUMS = frozenset(["vào", "ngoài", "với", "chiếm", "trên"])
 # `cấp 15 giấy phép` gives, `cấp 2` is a level; what follows tells.
 _VERBS = {"cấp": ("paper", "thing"), "điều": ("thing", "person")}
@@ -34,9 +35,20 @@ _PARTS = frozenset([
 ])  # fmt: skip
 
 
+def _list_start(text: str, start: int) -> int:
+    """Where the list of numbers begins whose last is at `start` (``lớp 10, 11 và 12``)."""
+    if not text.endswith(" và ", 0, start):
+        return start
+    listed = _LISTED.search(text, max(0, start - 40), start)
+    return listed.start() if listed is not None else start
+
+
+_LISTED = re.compile(r"(?<!\w)\d{1,3}(?:, ?\d{1,3}){0,8} và $")
+
+
 def is_label(text: str, start: int, number: str, noun: str, kind: str | None) -> bool:
     """Whether the number at `start` names one of a kind (``Quận 1``) and counts no `noun` behind it."""
-    words = words_before(text, start, 4)
+    words = words_before(text, _list_start(text, start), 4)
     if not words:
         return False
     head = words[-1]

@@ -13,7 +13,7 @@ from functools import cache
 
 from vnreport import lexicon
 from vnreport.document import Document
-from vnreport.figures.grammar import Reading
+from vnreport.figures.readings import Reading
 from vnreport.records import Bound, Change
 
 _REACH = 96  # characters

@@ -16,9 +16,9 @@ import regex
 from vnreport import lexicon
 from vnreport.document import Document
 from vnreport.figures import phrase
-from vnreport.figures.grammar import Reading
 from vnreport.figures.lead import Lead
 from vnreport.figures.phrase import Range
+from vnreport.figures.readings import Reading
 
 _SUBJECT_REACH = 240  # characters looked back over
 _SUBJECT_WORDS = 14

@@ -33,52 +33,45 @@ def _classifiers() -> list[str]:
 
 
 @cache
-def pattern() -> str:
-    """A pattern for one counted noun, a classifier before it included."""
+def _pattern() -> re.Pattern[str]:
+    """One counted noun, a classifier before it included."""
     noun = lexicon.alternation(sorted(kinds()))
-    return rf"(?:(?:{lexicon.alternation(_classifiers())}) (?:{noun})(?!\w)|(?:{noun})(?!\w))"
+    return re.compile(rf"(?:(?:{lexicon.alternation(_classifiers())}) )?(?:{noun})(?!\w)")
 
 
-@cache
-def _compiled() -> re.Pattern[str]:
-    return re.compile(pattern())
+def at(document: Document, start: int) -> re.Match[str] | None:
+    """The counted noun that stands at `start`, as a match on the folded twin."""
+    return _pattern().match(document.folded, start)
 
 
 def kind(noun: str) -> str | None:
-    """The kind of a noun as `pattern` matched it."""
+    """The kind of a noun as `at` matched it."""
     known = kinds()
     if noun in known:
         return known[noun]
     return known.get(noun.partition(" ")[2])
 
 
-def counted(document: Document, start: int) -> bool:
-    """Whether a counted noun stands at `start`."""
-    return _compiled().match(document.folded, start) is not None
-
-
 def longer(document: Document, start: int, end: int) -> bool:
     """Whether what stands from `start` to `end` is only the beginning of a noun (``đồng`` of ``đồng chí``)."""
-    noun = _compiled().match(document.folded, start)
+    noun = at(document, start)
     return noun is not None and noun.end() > end
 
 
 def shared(document: Document, end: int, kind_: str | None) -> int:
     """Where the head that ends at `end` ends together with the nouns of its kind that share the number."""
-    text, at = document.folded, end
-    pending = end
+    text, edge = document.folded, end
     for _ in range(4):
-        joint = _SHARE.match(text, at)
+        joint = _SHARE.match(text, edge)
         if joint is None:
             break
-        noun = _compiled().match(text, joint.end())
+        noun = at(document, joint.end())
         if noun is None or kind(noun[0]) != kind_ or _named(document, noun.end()):
             break
-        at = noun.end()
-        pending = at
+        edge = noun.end()
         if joint["and"]:
             break
-    return pending
+    return edge
 
 
 def _named(document: Document, end: int) -> bool:

@@ -6,6 +6,7 @@ it before its units; `value` then reads what it matched.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from vnreport import lexicon
@@ -26,6 +27,8 @@ WORD_NUMBER = (
     rf"(?:{'|'.join(FIRST_WORDS)})(?: (?:{lexicon.alternation(sorted(WORDS - {'k', 'tr'}))})(?!\w)){{0,20}}(?!\w)"
 )
 NUMBER = rf"(?:{DIGIT_NUMBER}|{WORD_NUMBER})"
+DIGITS_ALONE = re.compile(DIGITS)
+"""The numbers of a list, without their magnitude words."""
 
 
 def value(text: str, *, english: bool = False) -> Decimal | None:
