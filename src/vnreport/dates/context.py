@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from vnreport.dates.calendar import Range
 from vnreport.records import Anchor
 
+_STOPS = (". ", ".” ", '." ', "! ", "? ", "… ", "* ")
 _NEXT = re.compile(r" ?(?:tới|tới đây|sắp tới|sắp đến|sang năm)(?!\w)(?! \d)")
 _LAST = re.compile(r" ?(?:vừa qua|vừa rồi|qua|mới đây)(?!\w)")
 _FUTURE = re.compile(
@@ -16,7 +17,6 @@ _FUTURE = re.compile(
     r"có hiệu lực|bắt đầu|kể từ|yêu cầu|hoàn tất)(?!\w)"
 )
 _PAST = re.compile(r"(?<!\w)(?:đã|vừa|từng|được biết|hôm|diễn ra|theo|sau|xảy ra|trước đó)(?!\w)")
-_COMPARED = re.compile(r"(?:so(?: với)?|hơn|bằng|cùng kỳ|gấp|lần|của|với) (?:\w+ )?$")
 _COMPARED_STRICT = re.compile(r"(?:so(?: với)?|bằng|gấp [\d,.]+ lần(?: so với)?|cùng kỳ)(?: cả| của| mức| chung)? $")
 _BOUND_BEFORE = re.compile(r"(?:trước|đến|tới|từ|hết|hạn|sau|chậm nhất|muộn nhất|lịch)(?: hết| \w+)? $")
 _DOCUMENT_BEFORE = re.compile(r"(?:số \S{1,24}|\S{1,20}/\S{1,16}|\d-[a-zđ]{2,8}/?\S{0,8}),? $")
@@ -57,7 +57,12 @@ class Around:
         """Where the sentence begins, near enough for tense."""
         text, at = self.text, self.start
         low = max(0, at - 400)
-        return max(low, text.rfind("\n", low, at) + 1, text.rfind(". ", low, at) + 2 if text.rfind(". ", low, at) >= 0 else 0)
+        start = max(low, text.rfind("\n", low, at) + 1)
+        for stop in _STOPS:
+            found = text.rfind(stop, start, at)
+            if found >= 0:
+                start = found + len(stop)
+        return start
 
     @property
     def opens_sentence(self) -> bool:
@@ -100,5 +105,5 @@ class Around:
     def quoted(self) -> bool:
         """Whether it stands inside quotation marks."""
         line = self.text.rfind("\n", 0, self.start) + 1
-        opened, closed = self.text.rfind("“", line, self.start), self.text.rfind("”", line, self.start)
+        opened, closed = self.text.count("“", line, self.start), self.text.count("”", line, self.start)
         return opened > closed or self.text.count('"', line, self.start) % 2 == 1

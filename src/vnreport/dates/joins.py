@@ -91,12 +91,10 @@ def unify(left: Point, right: Point) -> Point | None:
 def _side_by_side(left: Value, right: Value, gap: str) -> Value | None:
     if not isinstance(left, Point) or not isinstance(right, Point):
         return None
-    if not left.firm and left.part is None and left.clock is None:
+    if not left.firm and left.part is None and left.clock is None and left.portion is None:
         return None  # `2016` or `7-2` opens nothing
     if not right.firm and right.year is not None:
         return None
-    if left.portion and isinstance(left.year, Rel) and right.year is not None and not left.firm:
-        left = left._replace(year=None)
     return unify(left, right)
 
 

@@ -439,11 +439,10 @@ class Resolver:
     def _portion(self, point: Point, year: int | None, around: Around) -> Range | None:
         portion = point.portion
         assert portion is not None
-        whole = self._span(point._replace(portion=None), _grain(point._replace(portion=None)), around)
-        if whole is None:
-            if year is None:
-                return None
-            whole = cal.years(year, year)
+        container = point._replace(portion=None, firm=True)
+        if container == Point():  # a bare `6 tháng đầu` is of the running year
+            container = Point(year=Rel(0))
+        whole = self._span(container, _grain(container), around)
         if whole is None:
             return None
         if portion.last:

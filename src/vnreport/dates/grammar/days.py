@@ -45,11 +45,14 @@ _DATE_BEFORE = re.compile(
 _DATE_AFTER = re.compile(r" ?(?:\)|tới(?!\w)|vừa qua|vừa rồi|tới đây|hằng năm|hàng năm|- |– |đến \d|năm \d{4}|\(|âm lịch|dương lịch)")
 
 
+_DAYS_BEFORE = re.compile(rf"(?<![\d./-]){DAY}/{MONTH}(?:/\d{{4}})?[-–]$")
+
+
 def _bare(match: Match, document: Document) -> Value | None:
     """``3/7`` with nothing of a date around its digits: firm only where the words about it ask for a day."""
     text = document.folded
     before = text[max(0, match.start() - 24) : match.start()]
-    if _NAME_BEFORE.search(before) or before[-1:] in "/-.,":
+    if _NAME_BEFORE.search(before) or (before[-1:] in "/-.,–" and not _DAYS_BEFORE.search(before)):
         return None
     sep = match["sep"].strip()
     point = Point(day=int(match["day"]), month=int(match["month"]), lunar=bool(match["lunar"]), firm=False)
@@ -185,7 +188,7 @@ RULES: tuple[Rule[Value], ...] = (
         rf"{_HEAD}(?P<day>{DAY})(?![\w%])(?! ?[/.,–-] ?\d)",
         _lone,
         (
-            Example("Từ ngày 27 đến ngày 30-6-2017, đoàn thăm Hà Nội.", "ngày 27 đến ngày 30-6-2017"),
+            Example("Từ ngày 27 đến hết ngày 3-7-2017, có mưa.", "ngày 27 đến hết ngày 3-7-2017", {"start": "2017-06-27"}),
             Example("Lãi tính từ ngày 15 tháng trước.", "ngày 15 tháng trước", {"start": "2017-04-15"}, "2017-05-20"),
         ),
     ),
@@ -210,7 +213,6 @@ RULES: tuple[Rule[Value], ...] = (
         _listed,
         (
             Example("Các ngày 3, 4, 5/2, trời rét.", "4", {"start": "2018-02-04", "end": "2018-02-04"}, "2018-02-06"),
-            Example("Các ngày 3, 4, 5/2, trời rét.", "5/2", {"start": "2018-02-05"}, "2018-02-06"),
         ),
     ),
 )

@@ -15,10 +15,14 @@ Match = re.Match[str]
 
 _NUMBER = rf"(?:\d{{1,3}}(?:[.,]\d{{1,3}})?(?![\d.,]*\d)|\d{{4}}(?!\d)|{NUMBER_WORD}(?!\w)|nửa)"
 _LABEL_BEFORE = re.compile(
-    r"(?:thứ|lần|khóa|đợt|kỳ|quý|số|quận|phường|khu phố|tổ|cấp|hạng|lớp|bài|điều|mục|loại|tập|phòng|vòng|giải|nhóm|"
+    r"(?:thứ|lần|khóa|đợt|(?<!nhiệm )kỳ|quý|số|quận|phường|khu phố|tổ|cấp|hạng|lớp|bài|điều|mục|loại|tập|phòng|vòng|giải|nhóm|"
     r"tháng|ngày|mùng|mồng|năm|lúc|tầng|trang|khoản|chương|quyển|phần|đội|ấp|xóm|thôn|bậc|khối|sinh viên|học sinh|giờ|"
     r"hàng|/|-|–|\.|,\d) ?$"
 )
+
+
+_LASTING_BEFORE = re.compile(r"(?:trong|sau|hơn|gần|kéo dài|suốt|khoảng|mất) $")
+_SIZES = ("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century")
 
 
 def _amount(text: str) -> Decimal:
@@ -43,15 +47,26 @@ def _duration(match: Match, document: Document) -> Value | None:
         return None
     if unit == "day" and text.startswith((" tháng", " càng"), match.end()):
         return None
+    if match["count"] == "năm" and unit == "month" and not _LASTING_BEFORE.search(before):
+        return None  # `năm tháng`, the years
     parts = [(amount, unit)]
     if match["count2"]:
+        if _SIZES.index(UNITS[match["unit2"]]) >= _SIZES.index(unit):
+            return None
         parts.append((_amount(match["count2"]), UNITS[match["unit2"]]))
     high = _amount(match["high"]) if match["high"] else None
     return Length(tuple(parts), high)
 
 
+_CROPS_BEFORE = re.compile(r"cây(?: trồng)? $")  # annual crops
+
+
 def _every(match: Match, document: Document) -> Value | None:
     unit = match["unit"]
+    if match["word"] == "từng" and UNITS.get(unit, "part") in ("hour", "minute", "second", "part"):
+        return None
+    if _CROPS_BEFORE.search(document.folded[max(0, match.start() - 12) : match.start()]):
+        return None
     every = Decimal(1)
     if match["count"]:
         every = _amount(match["count"])
@@ -81,7 +96,7 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "how often",
         ("hằng", "hàng", "mỗi", "từng", "định"),
-        rf"(?:định kỳ )?(?:hằng|hàng|mỗi|từng)(?: (?P<count>\d{{1,2}}|{NUMBER_WORD}))? (?P<unit>{UNIT}|sáng|chiều|tối|trưa)(?!\w)(?: (?:một|\d{{1,2}}|hai|ba) lần)?",
+        rf"(?:định kỳ )?(?P<word>hằng|hàng|mỗi|từng)(?: (?P<count>\d{{1,2}}|{NUMBER_WORD}))? (?P<unit>{UNIT}|sáng|chiều|tối|trưa)(?!\w)(?: (?:một|\d{{1,2}}|hai|ba) lần)?",
         _every,
         (
             Example("Hằng năm, xã mở hội.", "Hằng năm", {"kind": "set", "start": None, "value": "P1Y"}),

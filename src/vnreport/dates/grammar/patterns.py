@@ -9,7 +9,7 @@ MONTH = r"(?:0?[1-9]|1[0-2])"
 YEAR = r"(?:1[5-9]\d\d|20\d\d|21\d\d)"
 SHORT_YEAR = r"\d\d"
 SEP = r" ?[/.–-] ?"
-END = r"(?![\w%])(?![.,/]\d)"
+END = r"(?![\w%])(?![.,]\d|/\w)"
 """Behind a date's last digit: no letter or figure glued to it, no decimals."""
 
 # A month by number or by name; `tư` only after `tháng`.
@@ -30,5 +30,5 @@ UNITS = {
     "thế kỷ": "century", "thế kỉ": "century",
 }  # fmt: skip
 
-EDGE = r"(?:(?P<edge>đầu|giữa|cuối|hết|khoảng giữa) )"
-LUNAR = r"(?P<lunar> \(?(?:âm lịch|al)(?!\w)\)?)"
+EDGE = r"(?:(?P<edge>đầu|giữa|cuối) )"
+LUNAR = r"(?P<lunar> \((?:âm lịch|al)\)| (?:âm lịch|al)(?!\w))"

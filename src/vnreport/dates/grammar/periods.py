@@ -14,7 +14,7 @@ from vnreport.grammar import DIGIT, Example, Rule
 
 Match = re.Match[str]
 
-_EDGES = ("đầu", "giữa", "cuối", "hết", "khoảng")
+_EDGES = ("đầu", "giữa", "cuối")
 
 
 def _month_number(text: str) -> int:
@@ -97,6 +97,8 @@ _YEAR_AFTER = re.compile(r"[;.!?)\n]|,(?! \d)|$| (?:và|đến|là|sẽ|đã|có
 def _relative(match: Match, document: Document) -> Value | None:
     unit = match["unit"]
     tail = match["tail"]
+    if _SEVERAL_BEFORE.search(document.folded[max(0, match.start() - 10) : match.start()]):
+        return None
     rel = _TAILS[tail]
     edge = match["edge"]
     if unit == "năm":
@@ -112,7 +114,14 @@ def _relative(match: Match, document: Document) -> Value | None:
     return Point(week=rel, edge=edge, toward=0 if tail in ("qua", "vừa qua", "vừa rồi") else None)
 
 
+_SEVERAL_BEFORE = re.compile(r"(?<!\w)(?:những|nhiều|các|mấy|vài|bao|chục|trăm|nghìn|ngàn|bao nhiêu|một số|rưỡi|thứ|\d) $")
+_EDGE_TIME_BEFORE = re.compile(r"(?:(?:từ|ngay|vào|trong|dịp|tính|trước|hồi|đến|tới|thời điểm|với|khoảng|hết) |[.\n(“\"] ?|^)$")
+
+
 def _edge_alone(match: Match, document: Document) -> Value | None:
+    # `họp cuối năm`, `lễ hội đầu năm` are kinds of meeting and feast; a preposition makes it a time.
+    if not _EDGE_TIME_BEFORE.search(document.folded[max(0, match.start() - 12) : match.start()]):
+        return None
     edge, unit = match["edge"], match["unit"]
     if unit == "năm":
         return Point(year=Rel(0), edge=edge)
@@ -158,7 +167,7 @@ def _portion(match: Match, document: Document) -> Value | None:
     if not 0 < count <= limit:
         return None
     if whole is None:
-        return Point(portion=portion, firm=unit == "month" and count in (3, 6, 9), year=Rel(0) if unit == "month" and count in (3, 6, 9) else None)
+        return Point(portion=portion, firm=unit == "month" and count in (3, 6, 9))
     if whole.endswith("năm"):
         return Point(portion=portion, year=Rel(0))
     if whole.endswith("tháng"):
@@ -173,7 +182,7 @@ def _season(match: Match, document: Document) -> Value | None:
     if match["tail"]:
         year = _TAILS[match["tail"]]
     cycle = cycle_names().get(match["cycle"] or "")
-    if year is None and cycle is None:
+    if (year is None and cycle is None) or (isinstance(year, Rel) and not match["said"]):
         return None
     # `Xuân Bính Ngọ 2026` is the season of the lunar year that Tết opens.
     return Point(season=season, year=year, cycle=cycle, lunar=season == 1 and not match["said"])
@@ -283,7 +292,7 @@ RULES: tuple[Rule[Value], ...] = (
     ),
     Rule(
         "beginning, middle or end of the year or month",
-        _EDGES[:3],
+        _EDGES,
         r"(?P<edge>đầu|giữa|cuối) (?P<unit>năm|tháng)(?! (?:\d|học|mới|thứ|nay|ngoái|trước|sau|tới|qua|này|kia|tài|âm|đó|giêng|chạp|một|hai|ba|tư|bốn|sáu|bảy|tám|chín|mười))(?!\w)",
         _edge_alone,
         (
@@ -327,7 +336,7 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "season",
         ("mùa", "xuân", "hè"),
-        rf"(?:(?P<said>mùa )?(?P<spring>xuân)|(?:mùa )?(?P<summer>hè)|mùa (?P<other>hạ|thu|đông))"
+        rf"(?P<said>mùa )?(?:(?P<spring>xuân)|(?P<summer>hè)|(?<=mùa )(?P<other>hạ|thu|đông))"
         rf"(?: (?P<cycle>{CYCLE_NAME}))?(?:,?(?: -| –)? ?(?:năm )?(?P<year>{YEAR})| (?:năm )(?P<tail>nay|ngoái|trước|sau|tới))?(?!\w)",
         _season,
         (

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from vnreport.dates.grammar.patterns import COUNT, UNITS, YEAR
-from vnreport.dates.values import Distance, Now, Point, Rel, Rolling, SamePeriod, Value
+from vnreport.dates.values import Distance, Now, Point, Recurring, Rel, Rolling, SamePeriod, Value
 from vnreport.dates.words import integer
 from vnreport.document import Document
 from vnreport.grammar import DIGIT, Example, Rule
@@ -23,7 +23,7 @@ _DAYS = {
     "ngày trước đó": Rel(-1, True), "ngày sau đó": Rel(1, True), "hôm ấy": Rel(0, True), "trong ngày": Rel(0, True),
 }  # fmt: skip
 _PARTS = r"(?:rạng sáng|sáng sớm|sáng|trưa|chiều tối|chiều muộn|xế chiều|chiều|tối muộn|tối|đêm khuya|đêm|khuya)"
-_NOWADAYS = re.compile(r"(?:như|thời đại|thế hệ|cuộc sống|đời sống|xã hội|giới trẻ|cho đến|cho tới|đến|tới|có được|ngày nay|của ngày) $")
+_NOWADAYS = re.compile(r"(?:như|như ngày|thời đại|thế hệ|cuộc sống|đời sống|xã hội|giới trẻ|cho đến|cho tới|đến|tới|có được|ngày nay|của ngày) $")
 
 
 def _day(match: Match, document: Document) -> Value | None:
@@ -49,9 +49,11 @@ _WEEKDAY_BEFORE = re.compile(
     r"(?:sáng|trưa|chiều|chiều tối|tối|đêm|hôm|vào|ngày|từ|đến|trước|và|,|cả|các ngày|qua|\() ?$"
 )
 _WEEKDAY_AFTER = re.compile(
-    r" ?(?:\(\d|, ngày \d|, \d{1,2}[/.-]\d| ngày \d|ngày \d|tuần (?:này|sau|trước|tới|qua|rồi)|hàng tuần|hằng tuần|tới(?!\w)|đến thứ|đến chủ nhật|"
+    r" ?(?:\((?:ngày )?\d|, ngày \d|, \d{1,2}[/.-]\d| ngày \d|ngày \d|tuần (?:này|sau|trước|tới|qua|rồi)|hàng tuần|hằng tuần|tới(?!\w)|đến thứ|đến chủ nhật|"
     r"và (?:thứ|chủ nhật)|, (?:thứ|chủ nhật)|, rồi|vừa qua|, \d)"
 )
+_HABIT_BEFORE = re.compile(r"(?<!\w)(?:cả|các|mọi|trừ|nghỉ|làm việc|thứ (?:7|bảy)(?:,| và))(?: ngày)? $")
+_WEEKDAY_DATE = re.compile(r"(?:,| và chủ nhật)? ?\(?(?:ngày )?\d")
 _ORDINAL_AFTER = re.compile(r" (?:của|liên tiếp|diễn ra|xét xử|làm việc|trong|kể từ|sau|liên tục|thi đấu|tìm kiếm)(?!\w)")
 
 
@@ -59,15 +61,17 @@ def _weekday(match: Match, document: Document) -> Value | None:
     text = document.folded
     toward = {"tới": 1, "này": 0, "qua": -1, "vừa qua": -1, "trước": -1, "sau": 1, "vừa rồi": -1}.get(match["tail"] or "")
     number = match["number"]
+    before = text[max(0, match.start() - 16) : match.start()]
+    if toward is None and _HABIT_BEFORE.search(before) and not _WEEKDAY_DATE.match(text, match.end()):
+        return Recurring("week")
     if number is None:
         return Point(weekday=6, toward=toward)
     point = Point(weekday=_WEEKDAYS[number], toward=toward)
-    before = text[max(0, match.start() - 16) : match.start()]
     after = _WEEKDAY_AFTER.match(text, match.end())
     written = document.text[match.start("number")].isupper()
-    if before.endswith("ngày ") and _ORDINAL_AFTER.match(text, match.end()):
+    if match["head"] == "ngày " and _ORDINAL_AFTER.match(text, match.end()):
         return None
-    if after or toward is not None or (_WEEKDAY_BEFORE.search(before) and (written or before.endswith(("sáng ", "chiều ", "tối ", "hôm ", "ngày ", "trưa ", "đêm ")) )):
+    if after or toward is not None or (_WEEKDAY_BEFORE.search(before) and (written or before.endswith(("sáng ", "chiều ", "tối ", "trưa ", "đêm ")))) or match["head"]:
         return point
     return point._replace(firm=False)
 
@@ -131,8 +135,8 @@ RULES: tuple[Rule[Value], ...] = (
     ),
     Rule(
         "weekday",
-        ("thứ", "chủ"),
-        r"(?:thứ (?P<number>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật)(?![\w%])(?![.,/]\d)(?: (?P<tail>tới|này|vừa qua|vừa rồi|qua)(?!\w))?",
+        ("thứ", "chủ", "ngày", "hôm"),
+        r"(?P<head>(?:ngày|hôm) )?(?:thứ (?P<number>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật)(?![\w%])(?![.,/]\d)(?: (?P<tail>tới|này|vừa qua|vừa rồi|qua)(?!\w))?",
         _weekday,
         (
             Example("Chiều thứ Hai, xã họp.", "Chiều thứ Hai", {"start": "2017-05-22", "kind": "date"}, "2017-05-24"),
