@@ -23,17 +23,17 @@ def find(document: Document, found: Found) -> tuple[Figure, ...]:
     figures = []
     periods = Periods(document, found)
     sentence: Range = (0, 0)
-    measured: Range | None = None
+    carried: Range | None = None
     head: Range | None = None
     left = 0
     for reading in _readings(document, found):
         if reading.start >= sentence[1]:
             sentence = document.sentence_at(reading.start)
-            measured, left = None, sentence[0]
+            carried, left = None, sentence[0]
             head = against.at_head(document, *sentence)
             compared = [head] if head is not None else []
         led = lead.read(document, reading, left)
-        measured = measure.find(document, reading, led, left, measured)
+        measured, carried = measure.find(document, reading, led, left, carried)
         comparison = against.behind(document, reading.end)
         if comparison is not None:
             compared = [*compared[-3:], comparison]  # of a long sentence the last ones do

@@ -129,7 +129,7 @@ GRAMMAR: Grammar[Readings] = Grammar(
         Rule(
             "magnitude alone",
             _FIRST,
-            rf"{_RANGE}(?!\w)(?! ?[-–/]\d)",
+            rf"{_RANGE}(?!\w)(?! ?[-–/]\d)(?P<per>{_PER})",
             readings.magnitude,
             (Example("Thu nhập tăng 47 triệu so với năm ngoái.", "47 triệu", {"value": 47000000, "unit": None}),),
             misses=("Cả xã có hàng nghìn hộ.", "Thực hiện thông điệp 5K."),
@@ -148,7 +148,8 @@ GRAMMAR: Grammar[Readings] = Grammar(
         Rule(
             "times",
             ("gấp",),
-            r"gấp (?P<how>đôi|rưỡi|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,3}(?:,\d{1,2})?)(?! lần| ?[-–,.%]\d|%)(?!\w)",
+            r"gấp (?P<how>đôi|rưỡi|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,3}(?:,\d{1,2})?)"
+            r"(?! lần|,? ?[-–.%]?\d|%| (?:đến|tới|hoặc|-|–) ?\d)(?!\w)",
             readings.times,
             (
                 Example("Số khách tăng gấp đôi năm ngoái.", "gấp đôi", {"value": 2, "unit": "lần", "change": "up"}),

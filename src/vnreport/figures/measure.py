@@ -15,7 +15,7 @@ import regex
 
 from vnreport import lexicon
 from vnreport.document import Document
-from vnreport.figures import phrase
+from vnreport.figures import nouns, phrase
 from vnreport.figures.lead import Lead
 from vnreport.figures.phrase import Range
 from vnreport.figures.readings import Reading
@@ -24,7 +24,7 @@ _SUBJECT_REACH = 240  # characters looked back over
 _SUBJECT_WORDS = 14
 _HARD_END = re.compile(r"[;:()\[\]…!?\n“”]|[.](?= |$)| [–—] ")
 _SAME = re.compile(r"(?:con số|mức|tỷ lệ|tỉ lệ|số|tổng số|số tiền|số lượng|giá|diện tích) (?:này|đó|trên)(?!\w)")
-_AUXILIARY = re.compile(r"(?<!thiết)(?<!chuẩn)(?<!trang) (?:đã|được|bị|sẽ|đang|cũng|vẫn|đều)(?!\w)")
+_AUXILIARY = re.compile(r"(?<!thiết)(?<!chuẩn)(?<!trang) (?:đã|được|bị|sẽ|đang|cũng|vẫn|đều|có thể)(?!\w)")
 _LONG_BRACKET = re.compile(r" ?\([^()]{13,}\)?")
 _WORD = re.compile(r"\w[\w%&'’./-]*\w|\w")
 _NAME = regex.compile(r"(?:\p{Lu}[\w'’.]{0,12} ){0,5}+\p{Lu}[\w'’.]{0,12}$")
@@ -40,6 +40,7 @@ _NOTHING = re.compile(r"[\s,x×*–-]*")
 # What one counts when the text has said before what is meant.
 _PALE = frozenset(["lượt", "người", "vụ", "ca", "trường hợp", "điểm", "hộ", "đồng chí", "tập", "thành viên", "đơn vị"])
 _SUMS = re.compile(r"(?:tổng )?số(?!\w)|tổng(?!\w)")
+_VERBAL = re.compile(r"(?:có|được|với|vào|cho|từ|lên|xuống|tăng|giảm|thêm)(?!\w)")
 _EQUATING = frozenset(["là", "đạt", "gồm", "còn", "có"])
 
 
@@ -79,23 +80,35 @@ def _one_of(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{lexicon.alternation(lexicon.entries(name))})(?!\w)")
 
 
-def find(document: Document, reading: Reading, lead: Lead, left: int, before: Range | None) -> Range | None:
-    """The (start, end) of the measure in the twin.
+def find(
+    document: Document, reading: Reading, lead: Lead, left: int, before: Range | None
+) -> tuple[Range | None, Range | None]:
+    """The (start, end) of the measure in the twin, and that which a figure without a subject has after this one.
 
-    `left`: where the figure before ends, or the sentence begins; `before`: the measure of the figure before in the
-    same sentence.
+    `left`: where the figure before ends, or the sentence begins; `before`: what this function gave second for the
+    figure before in the same sentence.
     """
+    measure, own = _measure(document, reading, lead, left, before)
+    if before is not None and (not own or document.folded[lead.start - 1 : lead.start] == "("):
+        return measure, before
+    return measure, measure
+
+
+def _measure(
+    document: Document, reading: Reading, lead: Lead, left: int, before: Range | None
+) -> tuple[Range | None, bool]:
+    """The measure, and whether it says what later figures are of too; what a share is a share of does not."""
     if reading.kind == "count":
-        return _counted(document, reading, lead, left, before)
+        return _counted(document, reading, lead, left, before), True
     if reading.unit == "tuổi" and (name := _name(document, lead)) is not None:
-        return name
-    behind = phrase.behind(document, reading.end) if reading.unit != "lần" else None
+        return name, True
+    behind = phrase.behind(document, reading.end) if reading.unit not in ("lần", "tuổi") else None
     if reading.kind == "percent" and behind is not None:
-        return behind
+        return behind, False
     subject, headed = _subject(document, lead, left)
     if not headed and behind is not None and phrase.of_amount(document, behind[0]):
-        return behind
-    return subject or before or behind
+        return behind, True
+    return subject or before or behind, True
 
 
 def _counted(document: Document, reading: Reading, lead: Lead, left: int, before: Range | None) -> Range:
@@ -105,14 +118,22 @@ def _counted(document: Document, reading: Reading, lead: Lead, left: int, before
     subject, headed = _subject(document, lead, left)
     if headed and subject is not None and not lead.verb and not _SUMS.match(text, *subject):
         return subject  # `dân số 85.082 người của thị xã`
-    if end == reading.end:
-        pale = text[noun:end] in _PALE or "/" in text[noun:end]
-        if subject is None:
-            if before is not None and (lead.change is not None or (pale and text[lead.start - 1] == "(")):
-                return before
-        elif headed or (pale and not _EQUATING.isdisjoint(text[lead.start : reading.start].split())):
-            return subject
+    if end > reading.end:
+        return noun, end
+    pale = text[noun:end] in _PALE or "/" in text[noun:end]
+    if subject is None:
+        bracketed = text[lead.start - 1] == "("
+        return before if before is not None and (lead.change is not None or (pale and bracketed)) else (noun, end)
+    if headed or (pale and _equates(document, subject, text[lead.start : reading.start].split())):
+        return subject
     return noun, end
+
+
+def _equates(document: Document, subject: Range, lead: list[str]) -> bool:
+    """Whether the words between make subject and count one: ``là``, ``đạt``, or none (``biên chế 232 người``)."""
+    return not _EQUATING.isdisjoint(lead) or (
+        not _VERBAL.search(" ".join(lead)) and nouns.at(document, subject[0]) is not None
+    )
 
 
 def _name(document: Document, lead: Lead) -> Range | None:
