@@ -10,7 +10,7 @@ import unicodedata
 from decimal import Decimal
 
 from vnreport.numerals.digits import read_digits, writes_english
-from vnreport.numerals.words import WORDS, read_words, tokens
+from vnreport.numerals.words import QUOTIENT, WORDS, read_words, tokens
 
 __all__ = ["parse_number", "read_digits", "read_words", "writes_english"]
 
@@ -38,7 +38,7 @@ def parse_number(text: str) -> Decimal:
     if match is None or value is None:
         raise ValueError(f"not a number: {text!r}")
     sign = (match["sign"] or "").strip()
-    return -value if sign and sign != "+" else value
+    return value.copy_negate() if sign and sign != "+" else value
 
 
 def _read(text: str) -> Decimal | None:
@@ -48,7 +48,7 @@ def _read(text: str) -> Decimal | None:
         return read_digits(text)
     if (fraction := _FRACTION.fullmatch(text)) is not None:
         part, whole = Decimal(fraction[1]), Decimal(fraction[2])
-        return part / whole if whole else None
+        return QUOTIENT.divide(part, whole) if whole else None
     words = tokens(text)
     if "".join(words) != text.replace(" ", "") or any(not w[0].isdigit() and w not in WORDS for w in words):
         return None

@@ -30,7 +30,9 @@ _TOKEN = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+")
 _HALVES = frozenset(["rưỡi", "rưởi"])
 _LIMIT = 64  # words; more than the longest number below 10^36 takes
 
-_PRECISE = Context(prec=28)  # not the caller's context, which may round
+# Not the caller's context, which may round: products and sums are exact, quotients have 28 digits.
+EXACT = Context(prec=80)
+QUOTIENT = Context(prec=28)
 
 Tokens = Sequence[str]
 
@@ -51,7 +53,7 @@ def read_words(words: Tokens, *, english: bool = False) -> Decimal | None:
     if "phần" in words:
         i = words.index("phần")
         part, whole = _number(words[:i], english), _number(words[i + 1 :], english, last=True)
-        return _plain(_PRECISE.divide(part, whole)) if part is not None and whole else None
+        return _plain(QUOTIENT.divide(part, whole)) if part is not None and whole else None
     value = _number(words, english)
     return None if value is None else _plain(value)
 
@@ -80,14 +82,14 @@ def _magnitude(before: Tokens, power: int, behind: Tokens, english: bool) -> Dec
     if not behind:
         rest: Decimal | None = Decimal(0)
     elif len(behind) == 1 and (share := _decimal_word(behind[0])) is not None:
-        rest = share * 10 ** (power - 1)  # `một triệu hai` is 1,200,000
+        rest = Decimal(share * 10 ** (power - 1))  # `một triệu hai` is 1,200,000
     elif list(behind) == ["năm"]:
         rest = None  # `một nghìn năm` is a thousand years
     elif behind[0] in ("linh", "lẻ"):
         rest = _small(behind[1:], english, True) if len(behind) > 1 else None
     else:
         rest = _number(behind, english)
-    return None if rest is None or rest >= size else count * size + rest
+    return None if rest is None or rest >= size else EXACT.add(EXACT.multiply(count, size), rest)
 
 
 def _decimal_word(word: str) -> int | None:
@@ -110,18 +112,18 @@ def _small(words: Tokens, english: bool, last: bool = False) -> Decimal | None:
         return Decimal("0.5") if list(words) in (["nửa"], ["một", "nửa"]) else None
     if len(words) > 1 and words[-1] in _HALVES and words[-2] not in _SMALL:
         value = _small(words[:-1], english)
-        return None if value is None else value + Decimal("0.5")
+        return None if value is None else EXACT.add(value, Decimal("0.5"))
     if "trăm" in words:
         i = words.index("trăm")
-        count = _digit(words[:i]) if i else (1 if len(words) > 1 else None)
+        count = _digit(words[:i]) if i else (Decimal(1) if len(words) > 1 else None)
         tail = _below_hundred(words[i + 1 :], english)
-        return None if count is None or tail is None else 100 * count + tail
+        return None if count is None or tail is None else EXACT.fma(count, Decimal(100), tail)
     if words[-1] in ("chục", "tá"):
         count = _digit(words[:-1])
-        return None if not count else count * _SMALL[words[-1]]
+        return None if not count else EXACT.multiply(count, Decimal(_SMALL[words[-1]]))
     if len(words) > 2 and words[-2] == "chục" and words[-1] in _HALVES:
         count = _digit(words[:-2])
-        return None if not count else count * 10 + 5
+        return None if not count else EXACT.fma(count, Decimal(10), Decimal(5))
     if last and not rest and head in _LAST:
         return Decimal(_LAST[head])
     return _below_hundred_words(words)
