@@ -7,7 +7,7 @@ one person.
 from __future__ import annotations
 
 from vnreport.document import Document, Found
-from vnreport.people import attach, careers, link, names, offices, tagger
+from vnreport.people import again, attach, careers, link, names, offices, tagger
 from vnreport.people.tagger import Tagger
 from vnreport.people.words import Words
 from vnreport.records import Person, Position
@@ -26,9 +26,12 @@ def find(document: Document, found: Found, *, tagger: Tagger | None = None) -> t
     heads = offices.heads(words)
     parser = offices.Parser(words, heads)
     layout = document.layout
-    mentions = names.find(words, heads, [*layout.credits, *layout.bylines])
-    if not mentions:
+    walk = names.walk(words, heads, [*layout.credits, *layout.bylines])
+    if tagger is not None and walk.rest:
+        walk.names = sorted(walk.names + again.ask(walk, tagger), key=lambda name: name.start)
+    if not walk.names:
         return ()
+    mentions = again.short_forms(walk)
     barrier = [-1] * len(words)
     for n, name in enumerate(mentions):
         barrier[name.start : name.end] = [n] * (name.end - name.start)
@@ -41,7 +44,9 @@ def find(document: Document, found: Found, *, tagger: Tagger | None = None) -> t
 
 def _person(id: str, group: link.Group, mentions: list[names.Name], words: Words) -> Person:
     document = words.document
-    spans = [document.mention(words.start[m.start], words.end[m.end - 1]) for m in (mentions[n] for n in group.mentions)]
+    spans = [
+        document.mention(words.start[m.start], words.end[m.end - 1]) for m in (mentions[n] for n in group.mentions)
+    ]
     fullest = mentions[link.best(group, mentions, words)]
     return Person(
         id=id,

@@ -1,16 +1,75 @@
-"""Whose title is whose: in front of the name, behind it, or shared by a list."""
+"""Whose title is whose: in front of the name, behind it, or shared by a list.
+
+`WAYS` names the ways in which a title and a name stand together, each with its examples; `Title.way` says which one
+gave a title to its holder.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from vnreport.grammar import Example
+from vnreport.people import lists
 from vnreport.people.names import Name
 from vnreport.people.offices import Title
 from vnreport.people.words import Words
 
+
+@dataclass(frozen=True)
+class Way:
+    """One way to tie a title to a name.
+
+    `examples`: `reads` is the title, ``gives["person"]`` its holder. `misses`: texts in which nobody gets a title so.
+    """
+
+    name: str
+    examples: tuple[Example, ...]
+    misses: tuple[str, ...] = ()
+
+
+WAYS: tuple[Way, ...] = (
+    Way(
+        "in front",
+        (
+            Example("Chủ tịch UBND xã Trần Văn Bình chủ trì.", "Chủ tịch UBND xã", {"person": "Trần Văn Bình"}),
+            Example("Phó Bí thư, Chủ tịch huyện Lê Thị Hạnh dự.", "Phó Bí thư", {"person": "Lê Thị Hạnh"}),
+            Example("GS.TS. Đỗ Minh Quân phát biểu.", "GS.TS", {"person": "Đỗ Minh Quân"}),
+        ),
+        misses=("Thừa lệnh Thủ tướng. Phan Văn Lực ký.",),
+    ),
+    Way(
+        "behind",
+        (
+            Example("Ông Trần Văn Bình, Giám đốc Sở Y tế, cho biết.", "Giám đốc Sở Y tế", {"person": "Trần Văn Bình"}),
+            Example("Bà Lê Thị Hạnh (45 tuổi) - Hiệu trưởng.", "Hiệu trưởng", {"person": "Lê Thị Hạnh"}),
+            Example("Ông Đỗ Quân hiện là Trưởng ấp.", "Trưởng ấp", {"person": "Đỗ Quân"}),
+        ),
+        misses=("Ông Trần Văn Bình về. Giám đốc Sở Y tế ở lại.",),
+    ),
+    Way(
+        "before the address",
+        (Example("Tổng Thư ký Hội, ông Trần Văn Bình, nói.", "Tổng Thư ký Hội", {"person": "Trần Văn Bình"}),),
+        misses=("Trao đổi với Giám đốc Sở Y tế, ông Trần Văn Bình nói.",),
+    ),
+    Way(
+        "shared",
+        (
+            Example("Dự có các Phó Chủ tịch UBND tỉnh: Trần Văn Bình, Lê Thị Hạnh và Đỗ Minh Quân.",
+                    "Phó Chủ tịch UBND tỉnh", {"person": "Đỗ Minh Quân"}),
+            Example("Cựu Bộ trưởng như các ông Trần Văn Bình, Đỗ Quân.", "Cựu Bộ trưởng", {"person": "Đỗ Quân"}),
+        ),
+        misses=("Các Phó Chủ tịch UBND tỉnh cùng dự với Trần Văn Bình.",),
+    ),
+)  # fmt: skip
+
 _JOINS = frozenset((",", "-", "–", "—", "và", "kiêm", ";", "/"))
 _BEHIND = frozenset((",", "-", "–", "—", "(", ":"))
-_COPULAS = frozenset("là làm giữ chức vụ nguyên hiện đang vốn từng được bầu bổ nhiệm đồng thời".split())
+_COPULAS = lists.group("copula")
+# Before an office: it is another's, in whose name or with whom somebody acts.
+_OTHERS = lists.group("other's")
+_SPOKEN_TO = lists.group("spoken to")
+_LIST_OPENERS = lists.group("list opener") | {":"}
+_LIST_JOINS = lists.group("list join") | {",", ";"}
 
 
 @dataclass(slots=True)
@@ -22,7 +81,7 @@ class Attached:
 
 
 def attach(words: Words, names: list[Name], titles: list[Title], barrier: list[int]) -> Attached:
-    """Gives each title to the name it stands with."""
+    """Gives each title to the name it stands with; `barrier` holds, for each word, the name it belongs to or -1."""
     return _Attacher(words, names, titles, barrier).run()
 
 
@@ -31,75 +90,82 @@ class _Attacher:
         self.words, self.names, self.titles, self.barrier = words, names, titles, barrier
         self.ending = {title.end: title for title in titles}
         self.starting = {title.start: title for title in titles}
-        self.taken: dict[int, int] = {}  # title start -> name
+        self.taken: dict[int, int] = {}  # start of a title -> its name
+        self.holders: dict[str, set[str]] = {}  # an office in front of a name -> the last words of the names
         self.result = Attached()
 
     def run(self) -> Attached:
         fronts = [self._touching(name) for name in self.names]
-        for n, name in enumerate(self.names):
-            if fronts[n] is not None:
-                self._front(n, fronts[n])
+        for n, title in enumerate(fronts):
+            self._front(n, title, "in front")
+        self._note_holders()
         for n, name in enumerate(self.names):
             self._behind(n, name)
         for n, name in enumerate(self.names):
-            self._loose_front(n, name)
-        self._lists()
+            self._before_address(n, name)
+        self._share()
         for titles in self.result.of.values():
             titles.sort(key=lambda title: title.start)
         self.result.free = [title for title in self.titles if title.start not in self.taken]
         return self.result
 
-    def _give(self, n: int, title: Title) -> None:
+    def _give(self, n: int, title: Title, way: str) -> None:
         if title.start not in self.taken:
             self.taken[title.start] = n
+            title.way = way
             self.result.of.setdefault(n, []).append(title)
 
-    def _edge(self, name: Name) -> int:
-        return name.honorific_start if name.honorific_start >= 0 else name.start
+    # In front of the name.
 
     def _touching(self, name: Name) -> Title | None:
         """The title that ends right where the name (with its form of address) begins."""
         low = self.words.low
-        edge = self._edge(name)
+        edge = name.honorific_start if name.honorific_start >= 0 else name.start
         title = self.ending.get(edge)
         if title is None and edge > 1 and low[edge - 1] == ".":
             title = self._abbreviated(edge - 1)
         if title is None and edge > 3 and low[edge - 1] == ")":
             for k in range(edge - 2, max(edge - 8, 0), -1):
                 if low[k] == "(":
-                    title = self.ending.get(k)
-                    break
+                    return self.ending.get(k)
         return title
 
-    def _front(self, n: int, title: Title | None) -> None:
+    def _front(self, n: int, title: Title | None, way: str) -> None:
         """Gives a name the chain of titles that ends in `title`, right in front of it."""
-        low = self.words.low
         while title is not None:
-            self._give(n, title)
-            at = title.start
-            before = self.ending.get(at)
-            if before is None and at > 0:
-                step = at - 1
-                if low[step] == ".":
-                    before = self._abbreviated(step)
-                elif low[step] in _JOINS and low[step] != ";":
-                    before = self.ending.get(step) or (
-                        self.ending.get(step - 1) if step > 0 and low[step - 1] in _JOINS else None
-                    )
-                    if before is not None and low[step] == "và" and before.complement >= 0:
-                        before = None
-            if before is not None and not self._joins(before, title):
-                before = None
-            title = before
+            self._give(n, title, way)
+            before = self._preceding(title)
+            title = before if before is not None and self._joins(before, title) else None
+
+    def _preceding(self, title: Title) -> Title | None:
+        """The title in front of `title`, with at most a mark, `và` or `kiêm` between them."""
+        low, at = self.words.low, title.start
+        before = self.ending.get(at)
+        if before is not None or at == 0:
+            return before
+        step = at - 1
+        if low[step] == ".":
+            return self._abbreviated(step)
+        if low[step] not in _JOINS or low[step] == ";":
+            return None
+        before = self.ending.get(step)
+        if before is None and step > 0 and low[step - 1] in _JOINS:
+            before = self.ending.get(step - 1)
+        if before is not None and low[step] == "và" and before.complement >= 0:
+            return None  # `Chủ tịch HĐND và Chủ tịch UBND …`: two people, most often
+        return before
 
     def _joins(self, before: Title, title: Title) -> bool:
         """Whether the office `before`, in front of `title`, is the same person's."""
         low = self.words.low
-        if before.plural or before.start in self.taken or self._follows_name(before):
+        start = before.start
+        if before.plural or start in self.taken:
             return False
-        if before.start > 0 and low[before.start - 1] in _OTHERS:  # `thừa lệnh Thủ tướng, Phó Thủ tướng …`
+        if start > 1 and low[start - 1] in _BEHIND and self.barrier[start - 2] >= 0:
+            return False  # it stands behind another name
+        if start > 0 and low[start - 1] in _OTHERS:  # `thừa lệnh Thủ tướng, Phó Thủ tướng …`
             return False
-        if before.start > 0 and low[before.start - 1] == "và" and title.start - before.end == 1:
+        if start > 0 and low[start - 1] == "và" and title.start - before.end == 1:
             return False
         same = low[before.head : before.body] == low[title.head : title.body]
         return not (same and before.deputy != title.deputy and before.complement < 0)
@@ -112,9 +178,18 @@ class _Attacher:
         raw = self.words.raw[end - 1]
         return title if len(raw) <= 9 and (raw.isupper() or "." in raw or len(raw) <= 3) else None
 
-    def _follows_name(self, title: Title) -> bool:
-        at = title.start - 1
-        return at > 0 and self.words.low[at] in _BEHIND and self.barrier[at - 1] >= 0
+    def _before_address(self, n: int, name: Name) -> None:
+        """`Tổng Thư ký Quốc hội, ông A`: a title parted from the form of address by a mark."""
+        if name.honorific_start < 1 or n in self.result.of:
+            return
+        at = name.honorific_start - 1
+        title = self.ending.get(at)
+        if title is None or self.words.low[at] not in (",", "-", "–", ":") or title.plural:
+            return
+        if title.start not in self.taken and (not title.start or self.words.low[title.start - 1] not in _SPOKEN_TO):
+            self._front(n, title, "before the address")
+
+    # Behind the name.
 
     def _behind(self, n: int, name: Name) -> None:
         """Gives a name the chain of titles behind it."""
@@ -124,7 +199,7 @@ class _Attacher:
             return
         if low[at] in _BEHIND:
             at += 1
-        elif low[at] not in _COPULAS and (at != name.end or not self._bare_behind(n, name)):
+        elif low[at] not in _COPULAS and (at != name.end or not self._unmarked(n, name)):
             return
         steps = 0
         while at < len(low) and low[at] in _COPULAS and at not in self.starting and steps < 5:
@@ -133,10 +208,16 @@ class _Attacher:
             return
         self._chain(n, at)
 
-    def _bare_behind(self, n: int, name: Name) -> bool:
+    def _unmarked(self, n: int, name: Name) -> bool:
         """`ông A Phó Chủ tịch xã`: a title behind the name with no mark between them."""
         title = self.starting.get(name.end)
         return title is not None and n not in self.result.of and name.honorific is not None and title.complement >= 0
+
+    def _note_holders(self) -> None:
+        low = self.words.low
+        for n, titles in self.result.of.items():
+            for title in titles:
+                self.holders.setdefault(" ".join(low[title.start : title.body]), set()).add(low[self.names[n].end - 1])
 
     def _of_another(self, n: int, at: int) -> bool:
         """Whether the bare office at `at` is one that another name has in front: `…ông A, Tổng Bí thư cho biết`."""
@@ -144,21 +225,18 @@ class _Attacher:
         if title is None or title.complement >= 0 or title.kind != "office":
             return False
         low = self.words.low
-        role = low[title.start : title.body]
-        return any(
-            low[other.start : other.body] == role and self.names[m].start != self.names[n].start
-            for m, titles in self.result.of.items()
-            for other in titles
-            if other.end <= self.names[m].start and low[self.names[m].end - 1] != low[self.names[n].end - 1]
-        )
+        holders = self.holders.get(" ".join(low[title.start : title.body]), set())
+        return bool(holders - {low[self.names[n].end - 1]})
 
     def _chain(self, n: int, at: int) -> None:
         low = self.words.low
         while (title := self.starting.get(at)) is not None and title.start not in self.taken:
-            self._give(n, title)
+            self._give(n, title, "behind")
             at = self._skip_bracket(title.end)
             steps = 0
-            while at < len(low) and (low[at] in _JOINS or low[at] in _COPULAS) and at not in self.starting and steps < 4:
+            while (
+                at < len(low) and (low[at] in _JOINS or low[at] in _COPULAS) and at not in self.starting and steps < 4
+            ):
                 if low[at] == ";":
                     return
                 at, steps = at + 1, steps + 1
@@ -171,23 +249,14 @@ class _Attacher:
                     return k + 1
         return at
 
-    def _loose_front(self, n: int, name: Name) -> None:
-        """`Tổng Thư ký Quốc hội, ông A`: a title parted from the form of address by a comma or a dash."""
-        if name.honorific_start < 1 or n in self.result.of:
-            return
-        at = name.honorific_start - 1
-        if self.words.low[at] in (",", "-", "–", ":") and (title := self.ending.get(at)) is not None:
-            spoken_to = title.start > 0 and self.words.low[title.start - 1] in _SPOKEN_TO
-            if title.start not in self.taken and not title.plural and not spoken_to:
-                self._front(n, title)
+    # Shared by a list.
 
-    def _lists(self) -> None:
+    def _share(self) -> None:
         """`các Phó Chủ tịch UBND tỉnh: A, B và C`: each name of the list has the title."""
         low = self.words.low
         for title in self.titles:
             at = title.end
-            such = at < len(low) and low[at] == "như"
-            if not title.plural and not such:
+            if not title.plural and (at >= len(low) or low[at] != "như"):
                 continue
             owner = self.taken.get(title.start)
             if owner is None:
@@ -196,12 +265,13 @@ class _Attacher:
                 if at >= len(low) or self.barrier[at] < 0 or at - title.end > 6:
                     continue
                 owner = self.barrier[at]
-            for n in self.listed(owner):
+            title.way = "shared"
+            for n in self._listed(owner):
                 if title not in self.result.of.setdefault(n, []):
                     self.result.of[n].append(title)
                 self.taken.setdefault(title.start, n)
 
-    def listed(self, n: int) -> list[int]:
+    def _listed(self, n: int) -> list[int]:
         """The names of the list that the name `n` opens: `A, B (…); C và D`."""
         low = self.words.low
         found = [n]
@@ -216,9 +286,3 @@ class _Attacher:
             if n in self.result.of and any(title.end <= self.names[n].start for title in self.result.of[n]):
                 return found
             found.append(n)
-
-
-_OTHERS = frozenset(("lệnh", "với", "của", "cho", "quyền", "ngoài", "cùng"))
-_SPOKEN_TO = frozenset(("với", "cho", "của", "bởi", "và", "từ", "gửi", "gặp", "phỏng"))
-_LIST_OPENERS = frozenset((":", "là", "gồm", "như", "các", "đồng", "chí", "đ/c", "có", "ông", "bà", "anh", "chị"))
-_LIST_JOINS = frozenset((",", ";", "và", "ông", "bà", "đồng", "chí", "anh", "chị"))

@@ -3,21 +3,46 @@
 
 from __future__ import annotations
 
-from vnreport.people.attach import Attached
+from vnreport.grammar import Example
+from vnreport.people import lists
+from vnreport.people.attach import Attached, Way
 from vnreport.people.link import Group
 from vnreport.people.names import Name
 from vnreport.people.offices import Title
 from vnreport.people.words import Words
 
-# The word right before a title that somebody is given, holds or loses.
-_HOLDS = frozenset("chức vụ danh vị trí nhiệm làm là giữ nhận bầu thôi cử trò trách".split())
-_PHRASES = frozenset(
-    (
-        "giữ chức", "giữ chức vụ", "chức vụ", "chức danh", "cương vị", "vị trí", "nhiệm vụ", "chức", "làm", "giữ", "cách chức",
-        "miễn nhiệm", "bãi nhiệm", "bổ nhiệm", "đảm nhận", "đảm nhiệm", "đảm trách", "vai trò", "được bầu", "trúng cử", "là",
-        "tái cử", "giữ vị trí", "trở thành", "lên làm", "còn là", "nhiệm vụ là", "cương vị là", "từ",
-    )
+WAYS: tuple[Way, ...] = (
+    Way(
+        "told",
+        (
+            Example("Ông Trần Văn Bình từng đảm nhiệm các chức vụ Trưởng ban, Bí thư Huyện ủy.", "Bí thư Huyện ủy",
+                    {"person": "Trần Văn Bình"}),
+            Example("Miễn nhiệm chức vụ Phó Chủ tịch HĐND đối với bà Lê Thị Hạnh.", "Phó Chủ tịch HĐND",
+                    {"person": "Lê Thị Hạnh"}),
+            Example("Bà Lê Thị Hạnh bị kiểm điểm. Khi giữ chức Hiệu trưởng, bà đã sai.", "Hiệu trưởng",
+                    {"person": "Lê Thị Hạnh"}),
+            Example("Bà Lê Thị Hạnh có trình độ cao, Tiến sĩ Kinh tế.", "Tiến sĩ Kinh tế", {"person": "Lê Thị Hạnh"}),
+        ),
+        misses=("Ông Trần Văn Bình gặp các hộ là cán bộ thôn.",),
+    ),
+    Way(
+        "bare",
+        (
+            Example("Bí thư Quận ủy Quận 3 Trần Văn Bình dự. Bí thư Quận ủy nhấn mạnh.", "Bí thư Quận ủy",
+                    {"person": "Trần Văn Bình"}),
+            Example("Phó Bí thư Hà Tiên bị kỷ luật\nBà Lê Thị Hạnh, Phó Bí thư Thị ủy, đã sai.", "Phó Bí thư Hà Tiên",
+                    {"person": "Lê Thị Hạnh"}),
+        ),
+        misses=(
+            "Phó Chủ tịch xã Trần Văn Bình và Phó Chủ tịch huyện Lê Thị Hạnh dự. Phó Chủ tịch nói.",
+            "Bí thư Huyện ủy Trần Văn Bình dự. Bí thư Đoàn nói.",
+        ),
+    ),
 )  # fmt: skip
+
+# The word right before a title that somebody is given, holds or loses.
+_HOLDS = lists.group("holds")
+_PHRASES = lists.group("held")
 _TO = frozenset(("với", "cho", "của"))
 _SPAN = 16
 
@@ -34,6 +59,7 @@ def careers(words: Words, names: list[Name], attached: Attached, barrier: list[i
         if owner is None:
             continue
         ends[title.end] = owner
+        title.way = "told"
         attached.of.setdefault(owner, []).append(title)
     given = {title.start for titles in attached.of.values() for title in titles}
     attached.free = [title for title in attached.free if title.start not in given]
@@ -99,13 +125,9 @@ def _subject(low: list[str], title: Title, barrier: list[int], *, over_stops: bo
     return None
 
 
-_ADDRESSES = frozenset(("ông", "bà", "anh", "chị", "đồng", "chí", "đ/c", "các"))
-_MANY = frozenset(
-    (
-        "đại diện", "chuyên gia", "cán bộ", "thành viên", "ủy viên", "đại biểu quốc hội", "đbqh", "nhân viên", "chuyên viên",
-        "công chức", "tỉnh ủy viên", "tuv", "đại biểu hđnd", "đại biểu hội đồng nhân dân", "trợ lý", "cố vấn",
-    )
-)  # fmt: skip
+_ADDRESSES = lists.group("address")
+_TOO_MANY = 60  # so many holders of one office leave no bare office that could be only one of them
+_MANY = lists.group("many hold")
 
 
 def bare(words: Words, groups: list[Group], attached: Attached) -> None:
@@ -120,8 +142,12 @@ def bare(words: Words, groups: list[Group], attached: Attached) -> None:
     for title in attached.free:
         if title.plural or title.kind != "office" or " ".join(low[title.head : title.body]) in _MANY:
             continue
-        fitting = {id(group): group for group, held in holders.get(_role(low, title), ()) if title.end <= headline or _fits(low, title, held)}
+        held_by = holders.get(_role(low, title), ())
+        if len(held_by) > _TOO_MANY:
+            continue
+        fitting = {id(group): group for group, held in held_by if title.end <= headline or _fits(low, title, held)}
         if len(fitting) == 1:
+            title.way = "bare"
             next(iter(fitting.values())).titles.append(title)
 
 

@@ -1,7 +1,7 @@
 """What stands around a word: the reader that the rules of names ask.
 
-The context in front of a run decides most of what it can be. `HONORIFIC`: a form of address (`ông`); `PERSON`: a rank, a
-profession or an office that a name follows (`ca sĩ`, `Tổng thống Mỹ`); `OFFICE`: an office that an organisation
+The context in front of a run decides most of what it can be. `HONORIFIC`: a form of address (`ông`); `PERSON`: a
+rank, a profession or an office that a name follows (`ca sĩ`, `Tổng thống Mỹ`); `OFFICE`: an office that an organisation
 may follow as well (`Giám đốc`); `TITLED`: an office with its organisation (`Giám đốc Sở Y tế`); `UNIT`: a commune or
 the like, which may be called after somebody; `BEARER`: anything else that is (`đường`, `giải`);
 `LISTED`: a name, and a comma or `và`; `NAME`: a name.
@@ -22,16 +22,11 @@ UNIT, BEARER, LISTED, NAME, NONE = "unit", "bearer", "listed", "name", ""
 ADDRESSED = frozenset((HONORIFIC, PERSON, OFFICE, TITLED))
 
 _OPENERS = frozenset("\n.!?:;\"“”'‘’«»-–—•*+…()")
-_UNITS = frozenset(("xã", "phường", "thị trấn", "thôn", "ấp", "bản", "làng", "khu phố", "buôn", "xóm", "đặc khu"))
+_UNITS = lists.group("commune")
 _CLANS = frozenset(("tộc",))
 _REACH = 24
 # What a title cannot run over on its way to the name.
-STOP = frozenset(
-    "đã đang sẽ vừa mới là có cho rằng thì mà cùng với để khi do bị được nói biết hỏi đáp yêu đề nghị cầu"
-    " nhấn mạnh khẳng định trong ngoài ra từ đến tới ở này đó kia ấy nhưng nếu vì nên cũng đều còn chưa"
-    " không phải theo như sau trước ngày tháng năm hôm tuổi tên gồm mời gặp thăm đón bổ miễn trao"
-    " tặng chúc mừng ký xin gửi trả lời chia sẻ cảm ơn nghe thay về vào lên xuống ngay sáng chiều tối".split()
-)
+STOP = lists.group("stop")
 
 
 class Reader:
@@ -52,6 +47,7 @@ class Reader:
         self.minority = lists.words("minority_names")
         self.foreign = lists.words("given_names_foreign")
         self.speech = lists.phrases("speech_verbs")
+        self.appellations = lists.appellation_phrases()
         self.streets = lists.phrases("street_names")
         self.common = lists.phrases("common_words")
         self.openers = lists.words("run_breakers")
@@ -76,6 +72,8 @@ class Reader:
         while end < limit:
             low = words.low[end]
             if not lists.is_syllable(low) or (end > i and end in self.heads):
+                break
+            if shouted and end - i >= 2 and low not in self.syllables and low not in self.surnames:
                 break
             if end > i and not shouted and words.raw[end].isupper() and len(low) > 1:
                 break
@@ -159,7 +157,7 @@ class Reader:
         words = self.words
         for k in range(head.end, i):
             low = words.low[k]
-            if low in STOP or low in ".;:!?\n\"“”":
+            if low in STOP or low in '.;:!?\n"“”':
                 return None
             if low == "," and not words.cap[k + 1]:
                 return None
@@ -180,7 +178,7 @@ class Reader:
             if length and self.words.cap[found.start] and bearer not in _MEMORIALS:  # `Bảo tàng Bác sĩ Y`
                 return BEARER, -1
             return (PERSON if found.personal else OFFICE), -1
-        if length and not (length == 1 and i > 1 and (low[i - 2], low[i - 1]) in _COMPOUNDS):
+        if length and not (length == 1 and i > 1 and f"{low[i - 2]} {low[i - 1]}" in _COMPOUNDS):
             return HONORIFIC, i - length
         if (length := self.bearers.before(low, i)) and length >= self.organisations.before(low, i):
             return self.borne(i - length, i), -1
@@ -200,7 +198,11 @@ class Reader:
     def abbreviated(self, head: Head) -> bool:
         """Whether the head is an abbreviation, so that a full stop behind it ends no sentence (`TS. An`)."""
         raw = self.words.raw[head.end - 1]
-        return head.kind == "degree" and len(raw) <= 9 and (raw.isupper() or "." in raw or raw.lower() in ("ths", "bs", "ts"))
+        return (
+            head.kind == "degree"
+            and len(raw) <= 9
+            and (raw.isupper() or "." in raw or raw.lower() in ("ths", "bs", "ts"))
+        )
 
     def is_place(self, i: int, end: int, stop: int, context: str) -> bool:
         """Whether the place name at `i` to `end` is one here, and no part of a person's name."""
@@ -209,6 +211,8 @@ class Reader:
         words = self.words
         if not words.cap[end - 1]:
             return False
+        if context in (PERSON, OFFICE) and i in self.head_ends and words.low[i] in self.surnames and end - i >= 3:
+            return False  # `Chủ tịch Hồ Chí Minh`
         if end < stop and words.low[i] in self.surnames and words.low[end] in self.syllables:
             rest = self.full(end, stop) - end
             return rest == 0 or (words.low[end] in self.surnames and rest >= 2)
@@ -216,12 +220,6 @@ class Reader:
 
 
 # Words whose last syllable is no form of address.
-_COMPOUNDS = frozenset(
-    (
-        ("công", "cụ"), ("dụng", "cụ"), ("phản", "bác"), ("ghi", "chú"), ("trẻ", "em"), ("anh", "em"), ("chị", "em"),
-        ("nước", "bạn"), ("phía", "bạn"), ("công", "cô"), ("chú", "bác"), ("nông", "cụ"), ("nhạc", "cụ"), ("chăm", "chú"),
-        ("tây", "ông"), ("đàn", "ông"), ("đàn", "bà"), ("các", "em"), ("các", "bạn"), ("các", "cháu"), ("bầu", "anh"),
-    )
-)  # fmt: skip
-_MEMORIALS = frozenset(("tượng đài", "lăng", "mộ", "lăng mộ", "đền thờ", "nhà lưu niệm", "khu lưu niệm", "di tích", "khu di tích"))
-_GOVERNMENTS = frozenset(("tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã", "tx"))
+_COMPOUNDS = lists.group("compound")
+_MEMORIALS = lists.group("memorial")
+_GOVERNMENTS = lists.group("government")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 
+from vnreport.people import lists
 from vnreport.people.attach import Attached
 from vnreport.people.names import Name
 from vnreport.people.offices import Title
@@ -25,44 +27,54 @@ class Group:
 
 def link(words: Words, names: list[Name], attached: Attached) -> list[Group]:
     """The people, in order of their first mention."""
+    appellations = lists.appellations()
     keys = [tuple(words.low[name.start : name.end]) for name in names]
-    western = {key for key, name in zip(keys, names, strict=True) if len(key) > 1 and (name.rule == "foreign" or "-" in key[-1])}
-    full = _full_keys(keys, western)
+    keys = [
+        appellations.get(" ".join(key), key) if names[n].rule == "appellation" else key for n, key in enumerate(keys)
+    ]
+    owners = _Owners(keys, names)
     groups: dict[tuple[str, ...], Group] = {}
     for n, key in enumerate(keys):
-        owner = key if key in full else _owner(n, key, keys, full, western, names)
+        owner = owners.of(n, key)
         group = groups.setdefault(owner, Group(owner))
         group.mentions.append(n)
         group.titles += attached.of.get(n, ())
     return list(groups.values())
 
 
-def _full_keys(keys: list[tuple[str, ...]], western: set[tuple[str, ...]]) -> set[tuple[str, ...]]:
-    """The keys that are no short form of another one; foreign names are cut to their first word as well."""
-    known = set(keys)
-    tails = {key[i:] for key in known for i in range(1, len(key))} | {key[:1] for key in western}
-    return {key for key in known if key not in tails}
+class _Owners:
+    """Which full name each mention stands for."""
+
+    def __init__(self, keys: list[tuple[str, ...]], names: list[Name]) -> None:
+        self.keys, self.names = keys, names
+        # From a short form to the mentions of the full names it can stand for. A foreign name is cut to its first
+        # word as well, a Vietnamese one to its last only.
+        self.shorts: dict[tuple[str, ...], list[int]] = {}
+        for n, (key, name) in enumerate(zip(keys, names, strict=True)):
+            for i in range(1, len(key)):
+                self.shorts.setdefault(key[i:], []).append(n)
+            if len(key) > 1 and (name.rule == "foreign" or "-" in key[-1]):
+                self.shorts.setdefault(key[:1], []).append(n)
+
+    def of(self, n: int, key: tuple[str, ...]) -> tuple[str, ...]:
+        """The full name that mention `n` stands for: the last one before it that fits, else the next one behind it."""
+        longer = self.shorts.get(key)
+        if longer is None:
+            return key
+        at = bisect_left(longer, n)
+        for k in [*reversed(longer[max(0, at - _LOOK) : at]), *longer[at : at + _LOOK]]:
+            if self.keys[k] not in self.shorts and _fit(self.names[n], self.names[k]):
+                return self.keys[k]
+        return key
 
 
-def _owner(
-    n: int,
-    key: tuple[str, ...],
-    keys: list[tuple[str, ...]],
-    full: set[tuple[str, ...]],
-    western: set[tuple[str, ...]],
-    names: list[Name],
-) -> tuple[str, ...]:
-    """The full name that the short form `key` of mention `n` stands for: the last one before it that fits."""
-    gender = _gender(names[n])
-    later: tuple[str, ...] | None = None
-    for k in [*range(n - 1, -1, -1), *range(n + 1, len(keys))]:
-        other = keys[k]
-        if other in full and (other[-len(key) :] == key or (other in western and other[:1] == key)):
-            if gender and _gender(names[k]) not in (None, gender):
-                continue
-            later = other
-            break
-    return later or key
+_LOOK = 40
+
+
+def _fit(short: Name, full: Name) -> bool:
+    """Whether the forms of address allow both to be one person."""
+    genders = {_gender(short), _gender(full)} - {None}
+    return len(genders) < 2
 
 
 def _gender(name: Name) -> str | None:

@@ -29,6 +29,13 @@ def _split(name: str) -> list[str]:
 
 
 @cache
+def group(name: str) -> frozenset[str]:
+    """The set `name` of ``name_context.tsv``. Raises `KeyError` where there is none."""
+    sets = {row["set"]: row["words"] for row in lexicon.rows("name_context")}
+    return frozenset(fold(word.strip()) for word in sets[name].split(",") if word.strip())
+
+
+@cache
 def places() -> Phrases:
     """Names of places, of Vietnam and the world, and of football clubs, which are used like them."""
     return phrases("places_vietnam", "places_world", "places_known", "clubs")
@@ -73,6 +80,18 @@ def inner_words() -> frozenset[str]:
     """The single syllables of `inner`."""
     both = lexicon.entries("organisation_words") + lexicon.entries("organisation_heads")
     return frozenset(word for entry in both for word in fold(entry).split()) | {"và", "của", "thuộc", "tại"}
+
+
+@cache
+def appellation_phrases() -> Phrases:
+    """The fixed appellations as phrases."""
+    return Phrases(appellations())
+
+
+@cache
+def appellations() -> dict[str, tuple[str, ...]]:
+    """From a fixed appellation, folded (`bác hồ`), to the words of the name it stands for."""
+    return {fold(row["appellation"]): tuple(fold(row["name"]).split()) for row in lexicon.rows("appellations")}
 
 
 _ONSET = "ngh?|nh|ph|th|tr|ch|gh|gi|kh|qu|[bcdđghklmnprstvx]"

@@ -1,18 +1,31 @@
 """Names: which runs of capitals are people.
 
 Each run of capitalised words is walked from left to right: forms of address, heads of offices, places and
-organisations are peeled off, and what is left is tried with the rules of a name (`vnreport.people.rules`). Then the
-short forms of the names found are looked for in what remains (`_short_forms`).
+organisations are peeled off, and what is left is tried with the rules of a name (`vnreport.people.rules`).
+`vnreport.people.again` looks once more at what remains.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from vnreport.people.context import ADDRESSED, BEARER, HONORIFIC, LISTED, NAME, NONE, OFFICE, PERSON, TITLED, UNIT, Reader
+from vnreport.people import lists
+from vnreport.people.context import (
+    ADDRESSED,
+    BEARER,
+    HONORIFIC,
+    LISTED,
+    NAME,
+    NONE,
+    OFFICE,
+    PERSON,
+    TITLED,
+    UNIT,
+    Reader,
+)
 from vnreport.people.lists import Head
-from vnreport.people.rules import AFTER_NAME, RULES
+from vnreport.people.rules import RULES
 from vnreport.people.words import Words
 
 
@@ -27,18 +40,40 @@ class Name:
     honorific_start: int = -1
 
 
-def find(words: Words, heads: dict[int, Head], hidden: list[tuple[int, int]]) -> list[Name]:
-    """The names in `words`, left to right.
+def walk(words: Words, heads: dict[int, Head], hidden: list[tuple[int, int]]) -> Walk:
+    """Reads all runs of capitals in `words`, left to right.
 
     `hidden`: (start, end) offsets of the twin in which there are no people (signatures).
     """
-    walk = _Walk(Reader(words, heads))
+    found = Walk(Reader(words, heads))
     for start, stop in _runs(words, hidden):
-        if not walk.names or start >= walk.names[-1].end:
-            walk.run(start, stop)
-    if not walk.names:
-        return []
-    return sorted(walk.names + _short_forms(walk), key=lambda name: name.start)
+        if not found.names or start >= found.names[-1].end:
+            found.run(start, stop)
+    _share_honorifics(found)
+    return found
+
+
+def _share_honorifics(walk: Walk) -> None:
+    """Gives `các đồng chí: A, …; B và C` to each name of the list."""
+    low = walk.reader.words.low
+    form: str | None = None
+    last = 0
+    for name in walk.names:
+        if form is not None and any(mark in ".\n" for mark in low[last : name.start]):
+            form = None
+        if name.honorific is not None:
+            form = name.honorific if _plural(low, name.honorific_start) else None
+        elif form is None and name.start > 2 and low[name.start - 1] == ":":
+            length = walk.reader.honorifics.before(low, name.start - 1)
+            if length and _plural(low, name.start - 1 - length):
+                form = " ".join(low[name.start - 1 - length : name.start - 1])
+        if name.honorific is None and form is not None and low[name.start - 1] in (":", ";", ",", "và"):
+            name.honorific = form
+        last = name.end
+
+
+def _plural(low: list[str], i: int) -> bool:
+    return i > 0 and (low[i - 1] in ("các", "hai", "ba", "bốn", "những") or low[i - 1].isdigit())
 
 
 def _runs(words: Words, hidden: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -51,12 +86,15 @@ def _runs(words: Words, hidden: list[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             runs.append((i, i + 1))
         last = i
-    if hidden:
-        runs = [r for r in runs if not any(begins[r[0]] < b and a < ends[r[1] - 1] for a, b in hidden)]
-    return runs
+    if not hidden:
+        return runs
+    stops = sorted(b for _, b in hidden)
+    starts = sorted(a for a, _ in hidden)
+    # A run is hidden where some signature begins before its end that had not ended before its beginning.
+    return [r for r in runs if bisect_left(starts, ends[r[1] - 1]) == bisect_right(stops, begins[r[0]])]
 
 
-class _Walk:
+class Walk:
     """Walks the runs of one document; `names` are the people, `rest` the pieces that nothing read, `borne` the ends of
     names that belong to a street or the like."""
 
@@ -79,6 +117,11 @@ class _Walk:
         if context not in ADDRESSED and self._street(i, stop):
             context = BEARER
         while i < stop:
+            length = reader.appellations.at(low, i)
+            if length and context not in (BEARER, HONORIFIC) and i + length <= len(low):
+                self.names.append(Name(i, i + length, "appellation"))
+                context, i = NAME, i + length
+                continue
             length = reader.honorifics.at(low, i)
             if length and context != BEARER and self._addresses(i, length, stop):
                 context, honorific, i = HONORIFIC, i, i + length
@@ -150,9 +193,9 @@ class _Walk:
         if reader.words.raw[i].isupper() and len(low[i]) == 1:
             return 0
         end = reader.full(i, stop)
-        if low[i] in reader.surnames and end - i >= 3:  # `Đoàn Thị An`, `Hồ Văn Bình`; `Đoàn Thanh niên`
-            if low[i + 1] in ("thị", "văn") or context in ADDRESSED or reader.surnames[low[i]] == "plain":
-                return 0
+        kind = reader.surnames.get(low[i])
+        if kind and end - i >= 3 and (kind == "plain" or context in ADDRESSED or low[i + 1] in ("thị", "văn")):
+            return 0  # `Đoàn Thị An`, `Hồ Văn Bình`; but `Đoàn Thanh niên`
         if context == PERSON and end - i >= 2 and reader.known(i, end):  # `Tổng Bí thư Trường Chinh`
             return 0
         return length
@@ -202,74 +245,4 @@ class _Walk:
         return False
 
 
-_WAYS = frozenset(("đường", "phố", "tuyến", "cầu", "ngõ", "phường", "đại", "ngã"))
-
-
-def _short_forms(walk: _Walk) -> list[Name]:
-    """Names once more: full ones that no rule had read where they stand, and given names alone."""
-    reader = walk.reader
-    low = reader.words.low
-    full: set[tuple[str, ...]] = set()
-    short: set[tuple[str, ...]] = set()
-    for name in walk.names:
-        key = tuple(low[name.start : name.end])
-        if len(key) < 2:
-            continue
-        full.add(key)
-        if name.rule != "foreign" or len(key[-1]) > 2:
-            short.add(key[-1:])
-        if len(key) > 2:
-            short.add(key[-2:])
-    for name in walk.names:  # `Nguyễn Văn an`: the last capital is missing
-        if name.end < len(low) and tuple(low[name.start : name.end + 1]) in full:
-            name.end += 1
-    first = {key[0] for key in full} | {key[0] for key in short}
-    taken = [name.start for name in walk.names]
-    found: list[Name] = []
-    done = 0
-    for start, stop in walk.rest:
-        at = bisect_left(taken, start)
-        stop = min(stop, taken[at]) if at < len(taken) else stop
-        i = max(start, done)
-        while i < stop:
-            end = 0
-            if low[i] in first:
-                end = _full_at(low, i, stop, full) or _short_at(reader, i, stop, short)
-            if end:
-                found.append(Name(i, end, "short form"))
-                i = end
-            elif i > start:
-                break
-            else:
-                i += 1
-        done = max(done, i)
-    return found
-
-
-def _full_at(low: list[str], i: int, stop: int, full: set[tuple[str, ...]]) -> int:
-    for length in range(min(6, stop - i), 1, -1):
-        if tuple(low[i : i + length]) in full:
-            return i + length
-    return 0
-
-
-def _short_at(reader: Reader, i: int, stop: int, short: set[tuple[str, ...]]) -> int:
-    """The end of a given name that stands alone at `i`, or 0."""
-    words = reader.words
-    joined = i > 0 and words.cap[i - 1] and words.joined(i - 1)
-    if joined or reader.before(i)[0] in (BEARER, UNIT):
-        return 0
-    for length in (2, 1):
-        end = i + length
-        if end > stop or tuple(words.low[i:end]) not in short or reader.goes_on(i, end):
-            continue
-        if end < len(words) and words.cap[end] and words.joined(end - 1):
-            continue
-        if length == 1 and reader.opens_line(i) and not (
-            end < len(words) and (words.low[end] in AFTER_NAME or reader.speech.at(words.low, end))
-        ):
-            continue
-        if length == 1 and reader.places.at(words.low, i):
-            continue
-        return end
-    return 0
+_WAYS = lists.group("way")

@@ -1,7 +1,7 @@
 """Offices: what a title is and where it ends.
 
-An office is a head (`bí thư`, `giám đốc`, `ca sĩ`) with words before it that modify it (`nguyên`, `quyền`, `phó`), words
-behind it that do (`thường trực`), and the organisation and the place that complete it. Heads and the words of
+An office is a head (`bí thư`, `giám đốc`, `ca sĩ`) with words before it that modify it (`nguyên`, `quyền`, `phó`),
+words behind it that do (`thường trực`), and the organisation and the place that complete it. Heads and the words of
 organisations are word lists; what may follow what is the grammar here.
 """
 
@@ -20,7 +20,11 @@ LONGEST = 28
 
 @dataclass(slots=True)
 class Title:
-    """A title: words `start` to `end` (exclusive); its head's words are `head` to `body`, the complement's follow."""
+    """A title: words `start` to `end` (exclusive), its head's `head` to `body`, its complement's from `complement` on.
+
+    `plural`: several people have it (`các Phó Chủ tịch`). `way`: how it came to its holder (`attach.WAYS`,
+    `careers.WAYS`), empty while it has none.
+    """
 
     start: int
     head: int
@@ -32,6 +36,7 @@ class Title:
     deputy: bool = False
     complement: int = -1
     plural: bool = False
+    way: str = ""
 
 
 _FORMER = frozenset(("nguyên", "cố", "cựu"))
@@ -42,39 +47,21 @@ _MODIFIERS = Phrases(
         "cấp cao", "cao cấp", "dự khuyết", "chính thức", "trưởng", "kiêm nhiệm", "phụ trách chuyên môn",
     )
 )  # fmt: skip
-_TOPICS = frozenset(
-    "thể du giáo đào khoa công môi tài kế đầu xây giao nông phát nội tư thông truyền ngoại lao thương y dân tôn thanh"
-    " thiếu nhi nhiệm nhân xã văn phụ cựu kinh phục phòng chống bảo cứu trung pháp luật an quốc hợp kỹ chính tuyên kiểm"
-    " dịch vận hạ kiến quy điện năng dầu khí thủy lâm chăn gia đình trẻ em thi khen dự tổng hành quản đô địa viễn"
-    " tổ nghiên ứng sản thiết nước".split()
-)
-_PLACES = frozenset(("tỉnh", "thành", "phố", "tp", "huyện", "quận", "phường", "xã", "thị", "trấn", "thôn", "ấp", "bản", "làng", "bang"))
-_GUILDS = frozenset(("cục", "phòng", "đội", "quan", "ban", "hội", "đoàn", "bộ", "trường", "viện", "ủy", "khoa"))
+_TOPICS = lists.group("topic")
+_PLACES = lists.group("place unit")
+_GUILDS = lists.group("guild")
 _OF = frozenset(("của", "thuộc"))
-_UNITS = frozenset(
-    "tỉnh thành phố tp huyện quận phường xã thị thôn ấp bản làng khu số tổ đội khóa lớp cấp vùng trường đoàn sư quân tầng"
-    " phòng công mttq ubnd hđnd hạng trạm đồn".split()
-)
+_UNITS = lists.group("numbered")
 _NOT_INSIDE = frozenset(("khóa", "khoá", "nhiệm", "sinh", "tuổi"))
-_ABROAD = frozenset(("đại sứ", "tổng lãnh sự", "lãnh sự", "tham tán", "đại diện", "trưởng đại diện", "điều phối viên"))
-_SAYING = frozenset("phát biểu chỉ đạo chủ trì dự giao tiếp trực báo cáo đề tại và bổ".split())
-_ACTS = frozenset(
-    (
-        "kiểm tra", "giám sát", "quản lý", "phân tích", "dự báo", "thẩm định", "vận động", "huấn luyện", "bảo vệ", "tiếp nhận",
-        "xây dựng", "điều hành", "điều tra", "tư vấn", "phát triển", "sản xuất", "kinh doanh", "thông tin", "hợp tác", "chống",
-        "tuyên truyền", "khai thác", "vận hành", "kiểm soát", "bình luận", "phát hành", "cấp phép", "tổ chức", "nghiên cứu",
-        "báo cáo", "xúc tiến", "đăng ký", "phòng chống", "chuyển giao", "ứng dụng", "bồi thường", "tiếp dân", "tiếp công dân",
-        "kiểm định", "thiết kế", "thi công", "chế tạo", "thanh tra", "giám định", "đào tạo", "đầu tư", "biểu diễn", "xuất bản",
-    )
-)  # fmt: skip
+_ABROAD = lists.group("abroad")
+_SAYING = lists.group("saying")
+_ACTS = lists.group("act")
 """Words of organisations that are verbs as well: in small letters behind a place or a unit they are one."""
 
 
-_OVER_OFFICES = frozenset(
-    ("trợ lý", "thư ký", "phu nhân", "cố vấn", "trưởng đoàn", "phó đoàn", "thành viên", "tổ trưởng", "đại diện", "phát ngôn viên")
-)
+_OVER_OFFICES = lists.group("over office")
 """Heads that are completed by another office: `Trợ lý Giám đốc`, `Trưởng đoàn đại biểu Quốc hội`."""
-_NEED_COMPLEMENT = frozenset(("đại diện", "thành viên", "cán bộ", "nhân viên", "công chức", "quản lý", "giám sát", "phó ban"))
+_NEED_COMPLEMENT = lists.group("need complement")
 
 
 class Parser:
@@ -196,8 +183,10 @@ class Parser:
         if word == "tại" and " ".join(low[title.head : title.body]) in _ABROAD:
             return 1 if i + 1 < stop and words.cap[i + 1] else 0
         length = self.inner.at(low, i)
-        if length and " ".join(low[i : i + length]) in _ACTS and (
-            low[i - 1] in _UNITS or not self.organisations.before(low, i)
+        if (
+            length
+            and " ".join(low[i : i + length]) in _ACTS
+            and (low[i - 1] in _UNITS or not self.organisations.before(low, i))
         ):
             return 0
         return length
@@ -252,21 +241,16 @@ def heads(words: Words) -> dict[int, Head]:
     done = 0
     for i in [i for i, word in enumerate(low) if word in phrases]:
         if i >= done and (length := phrases.at(low, i)):
-            if (length == 1 and not _single(words, i)) or (i and (low[i - 1], low[i]) in _NO_HEADS):
+            if (length == 1 and not _single(words, i)) or (i and f"{low[i - 1]} {low[i]}" in _NO_HEADS):
                 continue
             done = i + length
             found[i] = Head(i, done, *kinds[" ".join(low[i:done])])
     return found
 
 
-_NO_HEADS = frozenset(
-    (
-        ("ban", "bí"), ("ban", "giám"), ("ban", "tổng"), ("ban", "chủ"), ("đoàn", "chủ"), ("phủ", "chủ"), ("lăng", "chủ"),
-        ("chức", "vụ"), ("nhiệm", "vụ"), ("phục", "vụ"), ("hội", "thành"), ("phòng", "tổng"), ("cổ", "đại"),
-    )
-)  # fmt: skip
+_NO_HEADS = lists.group("no head")
 """Words that belong to the one before: `Ban Bí thư`, `Đoàn Chủ tịch`, `chức vụ phó`."""
-_LOWER = frozenset(("tướng", "bầu", "samdech", "vua", "chúa", "vợ", "chồng", "trùm", "kẻ", "tên", "mc", "ths", "ts", "bs", "gs"))
+_LOWER = lists.group("lower head")
 
 
 def _single(words: Words, i: int) -> bool:

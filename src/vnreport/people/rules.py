@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from vnreport.grammar import Example
 from vnreport.people import lists
 from vnreport.people.context import ADDRESSED, HONORIFIC, LISTED, OFFICE, PERSON, TITLED, UNIT, Reader
 
@@ -14,22 +15,18 @@ class Rule:
     """One way to see a name.
 
     `reads` gives the end of the name that begins at a position of a run (which ends at `stop`), in a context, or 0.
-    `examples`: (text, name in it) which this rule reads; `misses`: texts in which it reads nothing.
+    `examples`: what it reads (`Example.reads` is the name); `misses`: texts in which it reads nothing.
     """
 
     name: str
     reads: Callable[[Reader, int, int, str], int]
-    examples: tuple[tuple[str, str], ...]
+    examples: tuple[Example, ...]
     misses: tuple[str, ...] = ()
 
 
-_STRONG_MIDDLES = frozenset("thị văn hữu đức xuân ngọc minh quốc đình công thanh quang thế duy trọng mạnh".split())
-_NO_SHORT_NAME = frozenset(
-    "tết bộ sở ban đảng nhà nước quốc chính việt trung bắc nam tây đông ngày tháng năm theo tại trong khi sau tuy"
-    " nghị ủy uỷ tổng phó trưởng chủ đoàn hội công cục vụ viện phòng khoa tổ đội thành tỉnh quận huyện phường"
-    " hàng đài báo".split()
-)
-_PARTICLES = frozenset("de van von bin al el da di dos del la le ibn binti der den".split())
+_STRONG_MIDDLES = lists.group("strong middle")
+_NO_SHORT_NAME = lists.group("no short name")
+_PARTICLES = lists.group("particle")
 
 
 def _surname(reader: Reader, i: int, stop: int, context: str) -> int:
@@ -53,13 +50,14 @@ def _surname(reader: Reader, i: int, stop: int, context: str) -> int:
 def _lower_middle(reader: Reader, i: int, end: int, stop: int) -> int:
     """Goes on over a middle name that lacks its capital: `Lê Thị mai Lan`."""
     words = reader.words
-    if end == stop and words.low[end - 1] == "thị" and end + 1 < len(words) and words.cap[end + 1]:
-        if words.low[end] in reader.syllables and words.joined(end - 1) and words.joined(end):
-            last = end + 1
-            while last + 1 < len(words) and words.cap[last + 1] and words.joined(last):
-                last += 1
-            return reader.full(end + 1, last + 1)
-    return end
+    if end != stop or words.low[end - 1] != "thị" or end + 1 >= len(words) or not words.cap[end + 1]:
+        return end
+    if words.low[end] not in reader.syllables or not words.joined(end - 1) or not words.joined(end):
+        return end
+    last = end + 1
+    while last + 1 < len(words) and words.cap[last + 1] and words.joined(last):
+        last += 1
+    return reader.full(end + 1, last + 1)
 
 
 def _named_after_title(reader: Reader, i: int, end: int) -> bool:
@@ -149,7 +147,7 @@ def _foreign_end(reader: Reader, i: int, stop: int) -> int:
     end = i
     while end < min(stop, i + 5) and end not in reader.heads:
         low = words.low[end]
-        if low in _COMPANY_WORDS or (words.raw[end].isupper() and len(low) > 1):
+        if low in COMPANY_WORDS or (words.raw[end].isupper() and len(low) > 1):
             return i
         if end > i and reader.surnames.get(low) == "plain" and end + 1 < stop and reader.full(end, stop) - end > 1:
             break
@@ -180,7 +178,7 @@ def _given(reader: Reader, i: int, stop: int, context: str) -> int:
     if context == OFFICE:
         return end if end - i == 1 and low[0] in reader.syllables and _acts(reader, end) else 0
     if context == LISTED:
-        return end if 2 <= end - i and reader.known(i, end) else 0
+        return end if end - i >= 2 and reader.known(i, end) else 0
     if 2 <= end - i <= 3 and reader.known(i, end) and not reader.opens_line(i) and reader.backed(end):
         return end
     return 0
@@ -194,29 +192,80 @@ def _acts(reader: Reader, end: int) -> bool:
     return end >= len(low) or not low[end][0].isalnum() or low[end] in AFTER_NAME or bool(reader.speech.at(low, end))
 
 
-AFTER_NAME = frozenset(
-    "đã bị là cho nói khai còn cùng và được không liền vẫn đang sẽ lấy dùng thấy bảo hỏi đáp kể về đến vào ra lên đi có"
-    " cũng rồi thì nên mới lại tiếp chưa phải biết muốn mang đưa nhận trả gọi đánh chạy lái mua bán vay ở làm giữ tại"
-    " trong với".split()
-)
+AFTER_NAME = lists.group("after name")
 """Words that follow a given name which stands alone as the subject."""
 _ABBREVIATED_UNITS = ("tp.", "tx.", "tt.", "q.", "p.", "h.", "x.")
-_COMPANY_WORDS = frozenset(
-    "bank group post city united fc club cup league airlines air motor motors center centre tower plaza park street times"
-    " news media tv university college school institute hotel resort mall mart food foods tech technology idol kids show"
-    " awards award music film pictures records entertainment corporation corp inc ltd co company holdings capital land"
-    " rap the of voice house world international global daily journal press america asia europe national real madrid".split()
-)
-_COMPANIES = frozenset(
-    "facebook google apple microsoft samsung sony toyota honda ford amazon twitter youtube uber grab vinamilk vietcombank"
-    " vingroup viettel fpt mobifone vinaphone petrolimex bitcoin iphone android internet covid-19 barca chelsea arsenal"
-    " liverpool juventus bayern atletico tottenham psg mu real inter dortmund everton leicester".split()
-)
+COMPANY_WORDS = lists.group("company word")
+_COMPANIES = lists.group("company")
 
 RULES: tuple[Rule, ...] = (
-    Rule("surname", _surname, ()),
-    Rule("minority", _minority, ()),
-    Rule("common surname", _common_surname, ()),
-    Rule("foreign", _foreign, ()),
-    Rule("given", _given, ()),
+    Rule(
+        "surname",
+        _surname,
+        (
+            Example("Hôm qua Trần Văn Bình đến muộn.", "Trần Văn Bình"),
+            Example("Tổng Giám đốc Sao Mai Post Trần Trung Kiên chủ trì.", "Trần Trung Kiên"),
+            Example("Chủ tịch UBND xã Nguyễn Văn Lực nói.", "Nguyễn Văn Lực"),
+            Example("Ông NGUYỄN VĂN LỰC dự họp.", "NGUYỄN VĂN LỰC"),
+            Example("Bà Lê Thị mai Lan dự.", "Lê Thị mai Lan"),
+            Example("Ông Đỗ Minh Quân Chiều 5/3 đã về.", "Đỗ Minh Quân"),
+        ),
+        misses=(
+            "Kẹt xe trên đường Nguyễn Văn Lực chiều qua.",
+            "Trường THPT Trần Văn Bình khai giảng.",
+            "Họp ở xã Nguyễn Trãi.",
+            "Các tuyến đường Lê Lợi, Trần Phú và Nguyễn Huệ ngập nước.",
+            "Ông N.V.A trú ở Hà Nội.",
+            "Con trai của bà Trần Thị H. đã về.",
+        ),
+    ),
+    Rule(
+        "minority",
+        _minority,
+        (
+            Example("Đồng chí Y Biêr Niê phát biểu.", "Y Biêr Niê"),
+            Example("Ông K'Bình nói.", "K'Bình"),
+            Example("Bà Rơ Châm H'Lan dự.", "Rơ Châm H'Lan"),
+        ),
+        misses=("Bộ Y tế họp.", "Nhóm A Hà Nội thắng."),
+    ),
+    Rule(
+        "common surname",
+        _common_surname,
+        (
+            Example("Bà Mai Thị Hạnh dự.", "Mai Thị Hạnh"),
+            Example("Chủ tịch UBND TP Vinh Tất Quang Minh chủ trì.", "Tất Quang Minh"),
+            Example("Theo Hà Minh Châu, việc này khó.", "Hà Minh Châu"),
+        ),
+        misses=("Thái Bình mất mùa.", "Từ Hà Nội đi Lâm Đồng mất một ngày.", "Đoàn Thanh niên họp."),
+    ),
+    Rule(
+        "foreign",
+        _foreign,
+        (
+            Example("Tổng thống Nga Ivan Petrovsky thăm Hà Nội.", "Ivan Petrovsky"),
+            Example("Ông Brusov nói.", "Brusov"),
+            Example("Thủ tướng Séc M.Dvo-rắc dự.", "M.Dvo-rắc"),
+            Example("Hôm qua John Smithson đến.", "John Smithson"),
+            Example("Chủ tịch Kim Min-jae nói.", "Kim Min-jae"),
+            Example("Dự có ông Peter Brusov, Kanika Mehra.", "Kanika Mehra"),
+        ),
+        misses=("Giám đốc Facebook từ chức.", "Máy bay hạ cánh ở New York.", "Câu lạc bộ Chelsea thắng."),
+    ),
+    Rule(
+        "given",
+        _given,
+        (
+            Example("Theo ông Thắng, việc này khó.", "Thắng"),
+            Example("Ca sĩ Thu Giang hát.", "Thu Giang"),
+            Example("Bí thư Lực nói.", "Lực"),
+            Example("Vua Minh Đức băng hà.", "Minh Đức"),
+        ),
+        misses=(
+            "Bà H. trú ở Hà Nội.",
+            "Chủ tịch Quốc hội phát biểu.",
+            "Thủ tướng Anh từ chức.",
+            "Đàn ông Việt Nam hay cười.",
+        ),
+    ),
 )

@@ -1,0 +1,148 @@
+"""A second look: what the runs that no rule had read turn out to be, once the names of the article are known.
+
+Full names without a context and given names alone (`Hùng khai nhận`) are people if the article names somebody so
+elsewhere. A run that keeps coming back and that nothing settles is shown to the tagger, in its shortest sentence.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from vnreport.people import lists
+from vnreport.people.context import BEARER, UNIT, Reader
+from vnreport.people.names import Name, Walk
+from vnreport.people.rules import AFTER_NAME, COMPANY_WORDS
+from vnreport.people.tagger import Tagger
+
+OFTEN = 4
+"""How many times a run must stand in an article to be worth a question."""
+_QUESTIONS = 2
+_SENTENCE = range(12, 320)  # characters of a sentence to show: the tagger's cost grows with the square
+
+
+def ask(walk: Walk, tagger: Tagger) -> list[Name]:
+    """The runs left open that `tagger` takes for people."""
+    found: list[Name] = []
+    asked = 0
+    for runs in _open_runs(walk):
+        if asked == _QUESTIONS:
+            break
+        shown = _shortest(walk, runs)
+        if shown is None:
+            continue
+        asked += 1
+        (first, last), (start, end) = shown
+        words = walk.reader.words
+        sentence = words.document.text[start:end]
+        if (words.start[first] - start, words.end[last - 1] - start) in tagger(sentence):
+            found += [Name(a, b, "tagger") for a, b in runs]
+    return found
+
+
+def _open_runs(walk: Walk) -> list[list[tuple[int, int]]]:
+    """The runs of two to four capitals that stand often in what no rule had read, each with its places."""
+    reader = walk.reader
+    low, raw = reader.words.low, reader.words.raw
+    places: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    for start, stop in walk.rest:
+        if (
+            start
+            and reader.words.cap[start - 1]
+            and reader.words.joined(start - 1)
+            and not reader.opens_line(start - 1)
+        ):
+            continue  # the tail of a run
+        if 2 <= stop - start <= 4 and not any(raw[k].isupper() or low[k] in COMPANY_WORDS for k in range(start, stop)):
+            places.setdefault(tuple(low[start:stop]), []).append((start, stop))
+    often = [runs for runs in places.values() if len(runs) >= OFTEN]
+    return [runs for runs in often if _may_be_name(reader, *runs[0]) and not all(reader.opens_line(a) for a, _ in runs)]
+
+
+def _may_be_name(reader: Reader, start: int, stop: int) -> bool:
+    low = reader.words.low
+    if any(reader.organisations.at(low, k) or reader.bearers.at(low, k) for k in range(start, stop)):
+        return False
+    return reader.known(start, stop) or not all(lists.is_syllable(word) for word in low[start:stop])
+
+
+def _shortest(walk: Walk, runs: list[tuple[int, int]]) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The run in the shortest sentence fit to be shown, and the sentence."""
+    words = walk.reader.words
+    shown = [
+        (run, words.document.sentence_at(words.start[run[0]])) for run in runs if not walk.reader.opens_line(run[0])
+    ]
+    fit = [(run, span) for run, span in shown if span[1] - span[0] in _SENTENCE and words.end[run[1] - 1] <= span[1]]
+    return min(fit, key=lambda pair: pair[1][1] - pair[1][0], default=None)
+
+
+def short_forms(walk: Walk) -> list[Name]:
+    """The names of the walk and, in what remains, names once more: full ones that no rule had read where they stand,
+    and given names alone; in order."""
+    reader = walk.reader
+    low = reader.words.low
+    full: set[tuple[str, ...]] = set()
+    short: set[tuple[str, ...]] = set()
+    for name in walk.names:
+        key = tuple(low[name.start : name.end])
+        if len(key) < 2:
+            continue
+        full.add(key)
+        if name.rule != "foreign" or len(key[-1]) > 2:
+            short.add(key[-1:])
+        if len(key) > 2:
+            short.add(key[-2:])
+    for name in walk.names:  # `Nguyễn Văn an`: the last capital is missing
+        if name.end < len(low) and tuple(low[name.start : name.end + 1]) in full:
+            name.end += 1
+    first = {key[0] for key in full} | {key[0] for key in short}
+    taken = [name.start for name in walk.names]
+    found: list[Name] = []
+    done = 0
+    for start, stop in walk.rest:
+        at = bisect_left(taken, start)
+        stop = min(stop, taken[at]) if at < len(taken) else stop
+        i = max(start, done)
+        while i < stop:
+            end = 0
+            if low[i] in first:
+                end = _full_at(low, i, stop, full) or _short_at(reader, i, stop, short)
+            if end:
+                found.append(Name(i, end, "short form"))
+                i = end
+            elif i > start:
+                break
+            else:
+                i += 1
+        done = max(done, i)
+    return sorted(walk.names + found, key=lambda name: name.start)
+
+
+def _full_at(low: list[str], i: int, stop: int, full: set[tuple[str, ...]]) -> int:
+    for length in range(min(6, stop - i), 1, -1):
+        if tuple(low[i : i + length]) in full:
+            return i + length
+    return 0
+
+
+def _short_at(reader: Reader, i: int, stop: int, short: set[tuple[str, ...]]) -> int:
+    """The end of a given name that stands alone at `i`, or 0."""
+    words = reader.words
+    joined = i > 0 and words.cap[i - 1] and words.joined(i - 1)
+    if joined or reader.before(i)[0] in (BEARER, UNIT):
+        return 0
+    for length in (2, 1):
+        end = i + length
+        if end > stop or tuple(words.low[i:end]) not in short or reader.goes_on(i, end):
+            continue
+        if end < len(words) and words.cap[end] and words.joined(end - 1):
+            continue
+        if (
+            length == 1
+            and reader.opens_line(i)
+            and not (end < len(words) and (words.low[end] in AFTER_NAME or reader.speech.at(words.low, end)))
+        ):
+            continue
+        if length == 1 and reader.places.at(words.low, i):
+            continue
+        return end
+    return 0

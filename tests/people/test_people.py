@@ -1,0 +1,261 @@
+"""People: one record a person, its name, form of address and positions."""
+
+import pickle
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vnreport import Person, Pipeline, Position
+from vnreport.people import tagger
+
+PIPELINE = Pipeline(stages=["people"], tagger=None)
+
+
+def people(text: str) -> tuple[Person, ...]:
+    return PIPELINE.parse(text).people
+
+
+def one(text: str) -> Person:
+    (person,) = people(text)
+    return person
+
+
+def position(text: str) -> Position:
+    return one(text).positions[0]
+
+
+def test_short_form_joins_the_full_name() -> None:
+    person = one("Ông Trần Văn Lực dự. Ông Lực nói: Được.")
+    assert [m.text for m in person.mentions] == ["Trần Văn Lực", "Lực"]
+
+
+def test_name_is_the_fullest_form() -> None:
+    assert one("Bí thư Lực nói. Ông Trần Văn Lực về.").name == "Trần Văn Lực"
+
+
+def test_capitals_join_and_the_name_keeps_small_letters() -> None:
+    assert one("ÔNG TRẦN VĂN LỰC NÓI GÌ\nÔng Trần Văn Lực cho biết.").name == "Trần Văn Lực"
+
+
+def test_old_and_new_tone_marks_join() -> None:
+    assert len(people("Bà Lê Thị Thuý nói. Bà Lê Thị Thúy cười.")) == 1
+
+
+def test_two_people_with_one_given_name_stay_apart() -> None:
+    found = people("Ông Trần Văn Hoa dự. Ông Hoa nói. Bà Lê Thị Hoa về. Bà Hoa cười.")
+    assert [[m.text for m in p.mentions] for p in found] == [["Trần Văn Hoa", "Hoa"], ["Lê Thị Hoa", "Hoa"]]
+
+
+def test_first_name_of_a_foreigner_joins() -> None:
+    assert one("Ông Peter Brusov nói. Ông Peter cười.").name == "Peter Brusov"
+
+
+def test_ids_follow_the_order_of_appearance() -> None:
+    found = people("Ông Trần Văn Lực và bà Lê Thị Hoa dự.")
+    assert [(p.id, p.name) for p in found] == [("p1", "Trần Văn Lực"), ("p2", "Lê Thị Hoa")]
+
+
+def test_honorific_is_the_one_used_most() -> None:
+    assert one("Anh Trần Văn Lực dự. Ông Lực nói. Ông Lực cười.").honorific == "ông"
+
+
+def test_honorific_of_a_list_counts_for_each_name() -> None:
+    found = people("Dự có các đồng chí: Trần Văn Lực, Bí thư Huyện ủy; Lê Thị Hoa, Chủ tịch UBND huyện.")
+    assert [p.honorific for p in found] == ["đồng chí", "đồng chí"]
+
+
+def test_attendance_list_with_offices_behind() -> None:
+    found = people("Dự có: Trần Văn Lực, Bí thư Huyện ủy; Lê Thị Hoa - TUV, Chủ tịch UBND huyện.")
+    assert [[q.text for q in p.positions] for p in found] == [["Bí thư Huyện ủy"], ["TUV", "Chủ tịch UBND huyện"]]
+
+
+def test_offices_joined_by_dash_and_kiem_are_split() -> None:
+    person = one("Phó Bí thư Quận ủy - Chủ tịch UBND quận kiêm Trưởng Công an Trần Văn Lực nói.")
+    assert [q.text for q in person.positions] == ["Phó Bí thư Quận ủy", "Chủ tịch UBND quận", "Trưởng Công an"]
+
+
+def test_each_position_once_whatever_its_letters() -> None:
+    person = one("Bí thư Tỉnh ủy Trần Văn Lực đến. Bí thư tỉnh ủy Trần Văn Lực về.")
+    assert [q.text for q in person.positions] == ["Bí thư Tỉnh ủy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "role", "organization"),
+    [
+        ("Ông Trần Lực, Giám đốc Sở Văn hóa, Thể thao và Du lịch, nói.", "Giám đốc Sở Văn hóa, Thể thao và Du lịch",
+         "Giám đốc", "Sở Văn hóa, Thể thao và Du lịch"),
+        ("Ông Trần Lực, Trưởng phòng Tài chính - Kế hoạch thuộc Sở KH-CN, nói.",
+         "Trưởng phòng Tài chính - Kế hoạch thuộc Sở KH-CN", "Trưởng phòng", "Tài chính - Kế hoạch thuộc Sở KH-CN"),
+        ("Ông Trần Lực, Cục trưởng Cục Đường bộ, Bộ Giao thông Vận tải, nói.",
+         "Cục trưởng Cục Đường bộ, Bộ Giao thông Vận tải", "Cục trưởng", "Cục Đường bộ, Bộ Giao thông Vận tải"),
+        ("Ông Trần Lực, Phó Chủ tịch Thường trực UBND tỉnh, nói.", "Phó Chủ tịch Thường trực UBND tỉnh", "Chủ tịch",
+         "UBND tỉnh"),
+        ("Ông Trần Lực, Đại sứ Việt Nam tại Nhật Bản, nói.", "Đại sứ Việt Nam tại Nhật Bản", "Đại sứ",
+         "Việt Nam tại Nhật Bản"),
+        ("Ông Trần Lực, Trưởng đoàn Kiểm tra số 12 của Bộ Chính trị, nói.",
+         "Trưởng đoàn Kiểm tra số 12 của Bộ Chính trị", "Trưởng đoàn", "Kiểm tra số 12 của Bộ Chính trị"),
+        ("Ông Trần Lực, Chủ tịch Hội Nông dân xã, nói.", "Chủ tịch Hội Nông dân xã", "Chủ tịch", "Hội Nông dân xã"),
+        ("Ông Trần Lực, Chủ tịch UBND huyện khóa IV, nói.", "Chủ tịch UBND huyện", "Chủ tịch", "UBND huyện"),
+        ("Ông Trần Lực, PGĐ CA tỉnh, nói.", "PGĐ CA tỉnh", "PGĐ", "CA tỉnh"),
+        ("Thiếu tướng Trần Lực nói.", "Thiếu tướng", "Thiếu tướng", None),
+    ],
+)  # fmt: skip
+def test_office_is_head_and_what_completes_it(text: str, title: str, role: str, organization: str | None) -> None:
+    found = position(text)
+    assert (found.text, found.role, found.organization) == (title, role, organization)
+
+
+def test_former_deputy_and_acting_are_told() -> None:
+    assert position("Nguyên Bí thư Tỉnh ủy Trần Lực nói.").former
+    assert position("Phó Bí thư Tỉnh ủy Trần Lực nói.").deputy
+    assert position("Quyền Bí thư Tỉnh ủy Trần Lực nói.").acting
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Bí thư Trần Lực nói.", "office"), ("Đại tá Trần Lực nói.", "rank"), ("TS Trần Lực nói.", "degree"),
+        ("NSND Trần Lực nói.", "degree"),
+        ("Nghệ sĩ ưu tú Trần Lực nói.", "award"), ("Ca sĩ Trần Lực nói.", "profession"),
+    ],
+)  # fmt: skip
+def test_kind_of_position(text: str, kind: str) -> None:
+    assert position(text).kind == kind
+
+
+def test_status_is_no_position() -> None:
+    assert one("Nạn nhân Trần Văn Lực đã về.").positions == ()
+
+
+def test_signatures_are_no_people() -> None:
+    assert people("Xã họp\nHôm qua xã họp. Ảnh: Trần Văn Lực\n\nLê Thị Hoa") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Học tập tư tưởng, đạo đức, phong cách Hồ Chí Minh.",
+        "Đoàn TNCS Hồ Chí Minh tỉnh họp.", "Họp ở TP Hồ Chí Minh.",
+        "Giải thưởng Lê Văn Lực năm nay về muộn.",
+        "Bệnh viện Nguyễn Tri Phương quá tải.", "Tàu USS Carl Vinson rời cảng.",
+        "Bảo tàng Bác sĩ Yersin mở cửa.", "Ban Bí thư họp. Đoàn Chủ tịch điều hành.",
+    ],
+)  # fmt: skip
+def test_things_called_after_people_are_no_people(text: str) -> None:
+    assert people(text) == ()
+
+
+def test_leader_himself_is_a_person() -> None:
+    person = one("Bác Hồ về thăm. Chủ tịch Hồ Chí Minh nói chuyện.")
+    assert (person.name, [m.text for m in person.mentions]) == ("Hồ Chí Minh", ["Bác Hồ", "Hồ Chí Minh"])
+
+
+class Oracle:
+    """A tagger that takes every sentence's given words for people and counts the questions."""
+
+    def __init__(self, name: str) -> None:
+        self.name, self.asked = name, 0
+
+    def __call__(self, sentence: str) -> list[tuple[int, int]]:
+        self.asked += 1
+        start = sentence.find(self.name)
+        return [(start, start + len(self.name))]
+
+
+OPEN = "Khán giả yêu Thu Hiền. Rồi Thu Hiền hát. Hôm nay Thu Hiền về. Sau đó Thu Hiền nghỉ ngơi."
+
+
+def test_tagger_settles_a_run_that_keeps_coming_back() -> None:
+    oracle = Oracle("Thu Hiền")
+    (person,) = Pipeline(stages=["people"], tagger=oracle).parse(OPEN).people
+    assert len(person.mentions) == 4
+    assert oracle.asked == 1
+
+
+def test_without_tagger_an_open_run_is_nobody() -> None:
+    assert people(OPEN) == ()
+
+
+def test_tagger_is_not_asked_for_what_the_grammar_knows() -> None:
+    oracle = Oracle("Lực")
+    Pipeline(stages=["people"], tagger=oracle).parse("Ông Trần Văn Lực nói. " * 5)
+    assert oracle.asked == 0
+
+
+def test_unknown_tagger_is_refused() -> None:
+    with pytest.raises(ValueError, match="no such tagger"):
+        tagger.resolve("unheard-of")
+
+
+def test_resolve_hands_functions_and_none_through() -> None:
+    oracle = Oracle("")
+    assert tagger.resolve(oracle) is oracle
+    assert tagger.resolve(None) is None
+
+
+def test_underthesea_tagger_can_be_pickled() -> None:
+    found = tagger.resolve("underthesea")
+    assert pickle.loads(pickle.dumps(found)) is found
+
+
+PIECES = [
+    "Ông",
+    " ",
+    "Nguyễn",
+    "Văn",
+    "An",
+    "An",
+    ",",
+    ".",
+    "\n",
+    "(",
+    ")",
+    ":",
+    "các",
+    "Chủ tịch",
+    "Phó",
+    "UBND",
+    "xã",
+    "và",
+]
+PIECES += [
+    "Bí thư",
+    "là",
+    "H.",
+    "K'Bình",
+    "Y",
+    "-",
+    "John",
+    "Brusov",
+    "đường",
+    "12",
+    "“",
+    "TS.",
+    "kiêm",
+    "nguyên",
+    "\ud800",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join))
+@settings(max_examples=300, deadline=None)
+def test_every_mention_and_position_is_what_stands_there(text: str) -> None:
+    for person in people(text):
+        for item in (*person.mentions, *person.positions):
+            assert text[item.span.start : item.span.end] == item.text
+        assert person.name in [mention.text for mention in person.mentions]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join))
+@settings(max_examples=100, deadline=None)
+def test_no_two_mentions_overlap(text: str) -> None:
+    spans = sorted((m.span.start, m.span.end) for person in people(text) for m in person.mentions)
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
+
+
+@given(st.text(max_size=200))
+@settings(max_examples=200, deadline=None)
+def test_any_text_is_read(text: str) -> None:
+    people(text)
