@@ -81,5 +81,13 @@ def test_an_example_is_the_article_of_the_same_name(example: Path) -> None:
     assert example.read_bytes() == (FOLDER / example.name).read_bytes()
 
 
+@pytest.mark.parametrize("example", sorted(EXAMPLES.glob("*.txt")), ids=lambda path: path.stem)
+def test_an_example_needs_no_day_of_publication(example: Path) -> None:
+    """``make demo`` hands over none: the days of each example hang on the full date in its lead."""
+    article = evaluation.load(FOLDER / f"{example.stem}.json")
+    alone, told = vnreport.parse(article.text), vnreport.parse(article.text, published=article.published)
+    assert [(d.text, d.start, d.end) for d in alone.dates] == [(d.text, d.start, d.end) for d in told.dates]
+
+
 def test_there_are_examples_to_show() -> None:
     assert len(list(EXAMPLES.glob("*.txt"))) >= 6
