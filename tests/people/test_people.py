@@ -164,13 +164,13 @@ class Oracle:
         return [(start, start + len(self.name))]
 
 
-OPEN = "Khán giả yêu Thu Hiền. Rồi Thu Hiền hát. Hôm nay Thu Hiền về. Sau đó Thu Hiền nghỉ ngơi."
+OPEN = "Khán giả yêu Thu Hiền. Rồi Thu Hiền hát. Hôm nay Thu Hiền về. Sau đó Thu Hiền nghỉ. Rồi Thu Hiền ngủ."
 
 
 def test_tagger_settles_a_run_that_keeps_coming_back() -> None:
     oracle = Oracle("Thu Hiền")
     (person,) = Pipeline(stages=["people"], tagger=oracle).parse(OPEN).people
-    assert len(person.mentions) == 4
+    assert len(person.mentions) == 5
     assert oracle.asked == 1
 
 

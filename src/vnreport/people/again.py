@@ -14,10 +14,10 @@ from vnreport.people.names import Name, Walk
 from vnreport.people.rules import AFTER_NAME, COMPANY_WORDS
 from vnreport.people.tagger import Tagger
 
-OFTEN = 4
+OFTEN = 5
 """How many times a run must stand in an article to be worth a question."""
-_QUESTIONS = 2
-_SENTENCE = range(12, 320)  # characters of a sentence to show: the tagger's cost grows with the square
+_QUESTIONS = 1
+_SENTENCE = range(12, 160)  # characters of a sentence to show: the tagger's cost grows with the square
 
 
 def ask(walk: Walk, tagger: Tagger) -> list[Name]:

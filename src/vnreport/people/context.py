@@ -50,6 +50,7 @@ class Reader:
         self.appellations = lists.appellation_phrases()
         self.streets = lists.phrases("street_names")
         self.common = lists.phrases("common_words")
+        self.opening = lists.openers()
         self.openers = lists.words("run_breakers")
 
     def opens_line(self, i: int) -> bool:
@@ -102,6 +103,8 @@ class Reader:
     def _breaks(self, i: int, length: int, stop: int) -> bool:
         """Whether the word at `i`, after `length` syllables of a name, begins something else."""
         low = self.words.low
+        if low[i] not in self.opening:
+            return False
         if self.places.at(low, i) > 1 and low[i] not in self.syllables:
             return True
         if not self.honorifics.at(low, i):

@@ -70,6 +70,15 @@ def office_heads() -> Phrases:
 
 
 @cache
+def openers() -> frozenset[str]:
+    """The words that can open a place, an organisation, a form of address or whatever else may stand in a run of
+    capitals; what is none of them needs no further looking up."""
+    names = ("honorifics", "name_bearers", "organisation_heads", "organisation_words")
+    tables = [phrases(name) for name in names] + [places(), inner(), appellation_phrases()]
+    return frozenset(word for table in tables for word in table.first)
+
+
+@cache
 def inner() -> Phrases:
     """Words that names of organisations are made of."""
     return phrases("organisation_words", "organisation_heads")

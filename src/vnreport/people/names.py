@@ -103,59 +103,62 @@ class Walk:
         self.names: list[Name] = []
         self.rest: list[tuple[int, int]] = []
         self.borne: set[int] = set()
+        self.address = -1  # where the form of address begins that is the context
 
     def run(self, i: int, stop: int) -> None:
         """Reads the run at words `i` to `stop`."""
-        reader = self.reader
-        low = reader.words.low
         i = self._out_of_head(i)
         if i >= stop:
             return
-        context, honorific = reader.before(i)
-        if context == NONE and i > 2:
-            context = self._in_list(i)
-        if context not in ADDRESSED and self._street(i, stop):
-            context = BEARER
+        context = self._before(i, stop)
         while i < stop:
-            length = reader.appellations.at(low, i)
-            if length and context not in (BEARER, HONORIFIC) and i + length <= len(low):
-                self.names.append(Name(i, i + length, "appellation"))
-                context, i = NAME, i + length
-                continue
-            length = reader.honorifics.at(low, i)
-            if length and context != BEARER and self._addresses(i, length, stop):
-                context, honorific, i = HONORIFIC, i, i + length
-                continue
-            head = reader.heads.get(i)
-            if head is not None and context != BEARER and (context != HONORIFIC or head.end - i > 1):
-                context, i = (PERSON if head.personal else OFFICE), head.end
-                continue
-            length = reader.places.at(low, i)
-            if length and i + length <= stop and reader.is_place(i, i + length, stop, context):
-                i += length
-                if context == BEARER:
-                    self.borne.add(i)
-                context = context if context == PERSON else TITLED if reader.reached(i) else NONE
-                continue
-            if context != HONORIFIC and (length := self._organisation(i, stop, context)):
-                context = self._borne_context(i, length)
-                i += length
-                continue
-            if context == BEARER:
-                i = self._skip_borne(i, stop)
-                context = TITLED if i < stop and reader.reached(i) else NONE
-                continue
-            end = self._name(i, stop, context, honorific)
-            if end:
-                context, i = NAME, end
+            peeled = self._peel(i, stop, context)
+            if peeled is not None:
+                i, context = peeled
+            elif context == BEARER:
+                i, context = self._skip_borne(i, stop)
+            elif end := self._name(i, stop, context):
+                i, context = end, NAME
+            elif context == UNIT:
+                i, context = self._skip_borne(i, stop)
             else:
-                if context == UNIT:
-                    end = self._skip_borne(i, stop)
-                    i, context = end, (TITLED if end < stop and reader.reached(end) else NONE)
-                    continue
                 self.rest.append((i, stop))
                 i += 1
-                context = context if context == BEARER else TITLED if i < stop and reader.reached(i) else NONE
+                context = self._titled(i, stop)
+
+    def _before(self, i: int, stop: int) -> str:
+        """The context in front of the run."""
+        context, self.address = self.reader.before(i)
+        if context == NONE and i > 2:
+            context = self._in_list(i)
+        return BEARER if context not in ADDRESSED and self._street(i, stop) else context
+
+    def _titled(self, i: int, stop: int) -> str:
+        return TITLED if i < stop and self.reader.reached(i) else NONE
+
+    def _peel(self, i: int, stop: int, context: str) -> tuple[int, str] | None:
+        """What is no name at `i` (a head, a form of address, a place, …): its end and the context behind it."""
+        reader, low = self.reader, self.reader.words.low
+        head = reader.heads.get(i)
+        if head is not None and context != BEARER and (context != HONORIFIC or head.end - i > 1):
+            return head.end, (PERSON if head.personal else OFFICE)
+        if low[i] not in reader.opening:
+            return None
+        if context not in (BEARER, HONORIFIC) and (length := reader.appellations.at(low, i)):
+            self.names.append(Name(i, i + length, "appellation"))
+            return i + length, NAME
+        length = reader.honorifics.at(low, i)
+        if length and context != BEARER and self._addresses(i, length, stop):
+            self.address = i
+            return i + length, HONORIFIC
+        length = reader.places.at(low, i)
+        if length and i + length <= stop and reader.is_place(i, i + length, stop, context):
+            if context == BEARER:
+                self.borne.add(i + length)
+            return i + length, (context if context == PERSON else self._titled(i + length, stop))
+        if context != HONORIFIC and (length := self._organisation(i, stop, context)):
+            return i + length, self._borne_context(i, length)
+        return None
 
     def _out_of_head(self, i: int) -> int:
         """The end of the head of an office that the word at `i` stands inside of; `i` in none."""
@@ -163,13 +166,13 @@ class Walk:
         at = bisect_left(starts, i) - 1
         return max(i, self.reader.heads[starts[at]].end) if at >= 0 else i
 
-    def _name(self, i: int, stop: int, context: str, honorific: int) -> int:
+    def _name(self, i: int, stop: int, context: str) -> int:
         for rule in RULES:
             if end := rule.reads(self.reader, i, stop, context):
                 name = Name(i, end, rule.name)
                 if context == HONORIFIC:
-                    name.honorific = " ".join(self.reader.words.low[honorific:i])
-                    name.honorific_start = honorific
+                    name.honorific = " ".join(self.reader.words.low[self.address : i])
+                    name.honorific_start = self.address
                 self.names.append(name)
                 return end
         return 0
@@ -206,8 +209,8 @@ class Walk:
             return TITLED if reader.reached(i + length) else NONE
         return reader.borne(i, i + length)
 
-    def _skip_borne(self, i: int, stop: int) -> int:
-        """The end of what is called after a person or a place, from `i`; a full name may follow it."""
+    def _skip_borne(self, i: int, stop: int) -> tuple[int, str]:
+        """The end of what is called after a person or a place, from `i`, and the context there: a name may follow."""
         reader = self.reader
         at = i + max(1, reader.honorifics.at(reader.words.low, i), reader.streets.at(reader.words.low, i))
         while at < stop:
@@ -217,7 +220,7 @@ class Walk:
                 break
             at += 1
         self.borne.add(at)
-        return at
+        return at, self._titled(at, stop)
 
     def _in_list(self, i: int) -> str:
         """The context that a list gives: of streets or the like (`đường Lê Lợi, Trần Phú và …`), or of people."""

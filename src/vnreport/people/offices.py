@@ -239,7 +239,8 @@ def heads(words: Words) -> dict[int, Head]:
     phrases, kinds = lists.office_heads(), lists.offices()
     found: dict[int, Head] = {}
     done = 0
-    for i in [i for i, word in enumerate(low) if word in phrases]:
+    first = phrases.first
+    for i in [i for i, word in enumerate(low) if word in first]:
         if i >= done and (length := phrases.at(low, i)):
             if (length == 1 and not _single(words, i)) or (i and f"{low[i - 1]} {low[i]}" in _NO_HEADS):
                 continue

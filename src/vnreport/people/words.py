@@ -7,7 +7,7 @@ phrase and no name reaches over one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 
 from vnreport.document import Document
@@ -72,9 +72,10 @@ class Phrases:
             for found in table.values():
                 found.sort(key=len, reverse=True)
 
-    def __contains__(self, word: str) -> bool:
-        """Whether some phrase begins with `word`."""
-        return word in self._at
+    @property
+    def first(self) -> Collection[str]:
+        """The words that a phrase can begin with."""
+        return self._at.keys()
 
     def at(self, low: list[str], i: int) -> int:
         """How many words the longest phrase has that begins at position `i`; 0 for none."""
