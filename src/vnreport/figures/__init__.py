@@ -39,7 +39,8 @@ def find(document: Document, found: Found) -> tuple[Figure, ...]:
             compared = [*compared[-3:], comparison]  # of a long sentence the last ones do
         elif led.change is not None:
             comparison = head
-        left = reading.end
+        if not _inside_subject(document, reading):
+            left = reading.end
         mention = document.mention(reading.start, reading.end)
         figures.append(
             Figure(
@@ -58,6 +59,13 @@ def find(document: Document, found: Found) -> tuple[Figure, ...]:
             )
         )
     return tuple(figures)
+
+
+def _inside_subject(document: Document, reading: Reading) -> bool:
+    """Whether the figure only qualifies what the next one is of (``Tỷ lệ trẻ dưới 5 tuổi được tiêm đạt 98%``)."""
+    if reading.unit in ("tuổi", "tháng tuổi"):
+        return document.folded[reading.end : reading.end + 1] == " "
+    return reading.value == 1 and reading.kind == "measure" and document.folded.endswith("trên ", 0, reading.start)
 
 
 def _mention(document: Document, span: Range | None) -> Mention | None:

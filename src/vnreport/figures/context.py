@@ -59,9 +59,11 @@ def is_label(text: str, start: int, number: str, noun: str, kind: str | None) ->
         return head != "năm" or len(number) == 4
     if "." in number or "," in number or f"{before} {head}" in lexicon.words("label_compounds"):
         return False  # labels are small whole numbers
+    if len(number) > 2 and head == "cấp":
+        return False
     if head == "số":
         return before not in _SUMS
-    if head in _VERBS and (kind in _VERBS[head] or len(number) > 2):
+    if head in _VERBS and kind in _VERBS[head]:
         return False
     for size in (3, 2, 1):
         if len(words) >= size and " ".join(words[-size:]) in _labels():

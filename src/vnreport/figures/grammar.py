@@ -109,7 +109,7 @@ GRAMMAR: Grammar[Readings] = Grammar(
         Rule(
             "fraction",
             (DIGIT,),
-            r"(?P<part>\d{1,2})/(?P<whole>\d{1,3})(?= (?:tổng |số |dân |diện |quân |thời |quãng |chặng ))",
+            r"(?P<part>\d{1,2})/(?P<whole>\d{1,3})(?![\d%]|[.,/-]\d)",
             readings.fraction,
             (Example("Được 2/3 số phiếu tán thành.", "2/3 số phiếu", {"value": 0.6667, "unit": "số phiếu"}),),
             misses=("Ngày 2/3 số phiếu được công bố.",),

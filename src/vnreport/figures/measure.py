@@ -33,15 +33,16 @@ _TIME = re.compile(
     r"(?:năm|tháng|quý|tuần|ngày|giai đoạn|nhiệm kỳ|\d{1,2} (?:năm|tháng|ngày|tuần)|đến nay|nay)(?!\w)"
 )
 _COMPARED = re.compile(r"\s*(?:so với|so)(?!\w)")
-_JOINT = re.compile(r",| và ")
+_JOINT = re.compile(r"[,;:]| và |[.](?= |$)")
 _DANGLING = re.compile(r"(?:^| )(?:và|của|thuộc|cho|trong|từ|các|những|hoặc|cùng|theo)$")
+_BRACKETS = re.compile(r"(?: ?\([^()\n]{0,80}\))+")
 _COMMA = re.compile(r"[,()]")
 _NOTHING = re.compile(r"[\s,x×*–-]*")
 # What one counts when the text has said before what is meant.
 _PALE = frozenset(["lượt", "người", "vụ", "ca", "trường hợp", "điểm", "hộ", "đồng chí", "tập", "thành viên", "đơn vị"])
 _SUMS = re.compile(r"(?:tổng )?số(?!\w)|tổng(?!\w)")
 _VERBAL = re.compile(r"(?:có|được|với|vào|cho|từ|lên|xuống|tăng|giảm|thêm)(?!\w)")
-_EQUATING = frozenset(["là", "đạt", "gồm", "còn", "có"])
+_EQUATING = frozenset(["là", "đạt", "gồm", "còn"])
 
 
 @cache
@@ -120,10 +121,11 @@ def _counted(document: Document, reading: Reading, lead: Lead, left: int, before
         return subject  # `dân số 85.082 người của thị xã`
     if end > reading.end:
         return noun, end
-    pale = text[noun:end] in _PALE or "/" in text[noun:end]
+    pale = text[noun:end] in _PALE
     if subject is None:
         bracketed = text[lead.start - 1] == "("
-        return before if before is not None and (lead.change is not None or (pale and bracketed)) else (noun, end)
+        told = before is not None and text[noun:end] in text[slice(*before)]  # `149 vụ trộm, tăng 18 vụ`
+        return before if before is not None and ((lead.change and told) or (pale and bracketed)) else (noun, end)
     if headed or (pale and _equates(document, subject, text[lead.start : reading.start].split())):
         return subject
     return noun, end
@@ -148,10 +150,13 @@ def _name(document: Document, lead: Lead) -> Range | None:
 def _subject(document: Document, lead: Lead, left: int) -> tuple[Range | None, bool]:
     """The subject before the lead, and whether it begins with a word that names a measure."""
     text = document.folded
-    left, end = _clause(text, max(left, lead.start - _SUBJECT_REACH), lead.start)
+    behind = _BRACKETS.match(text, left, lead.start)
+    left = max(left if behind is None else behind.end(), lead.start - _SUBJECT_REACH)
+    figure = left  # what directly follows it still belongs to the figure before
+    left, end = _clause(text, left, lead.start)
     for found in _breaks().finditer(text, left, end):
         left = found.end()
-    start, end = _last_part(text, left, end)
+    start, end = _last_part(text, left, end, open_left=left > figure or not text[left - 1 : left].strip())
     head = _head(text, start, end)
     if head is not None:
         start = head
@@ -217,8 +222,11 @@ def _clause(text: str, left: int, right: int) -> Range:
     return (left, right) if left <= right else (floor, floor)
 
 
-def _last_part(text: str, left: int, right: int) -> Range:
-    """The last part between commas, with those before it that make one list with it."""
+def _last_part(text: str, left: int, right: int, *, open_left: bool) -> Range:
+    """The last part between commas, with those before it that make one list with it.
+
+    `open_left`: the first part begins the clause, and does not run on from the figure before.
+    """
     starts = [left]
     depth = 0
     for found in _COMMA.finditer(text, left, right):
@@ -240,6 +248,8 @@ def _last_part(text: str, left: int, right: int) -> Range:
         opening = _bare(text, part)
         size = len(text[opening:end].split())
         if not 0 < size <= 5 or _openers().match(text, opening) or _TIME.match(text, opening):
+            break
+        if part == left and not open_left:
             break
         if part == left or _head(text, opening, end) == opening:
             return part, right
