@@ -1,10 +1,57 @@
-"""The meeting that the article reports."""
+"""The meeting that the article reports: what it was, when and where, who chaired, spoke and was there.
+
+`events` finds the event, `setting` its circumstances, `voices` the parts that people (`cast`) played in it.
+"""
 
 from __future__ import annotations
 
 from vnreport.document import Document, Found
+from vnreport.meeting import events, scope, setting, voices
+from vnreport.meeting.cast import Cast
+from vnreport.records import Meeting
 
 
-def find(document: Document, found: Found) -> tuple:
-    """Nothing yet."""
-    return ()
+def find(document: Document, found: Found) -> tuple[Meeting, ...]:
+    """The event that `document` reports: one meeting, or none where it reports none.
+
+    `found.people` gives the names of the roles, `found.dates` the days; without them the event is found all the
+    same, with its roles and days left open.
+    """
+    days = setting.days(document, found.dates)
+    places = events.places(document, days)
+    dated = {p.sentence for p in places if _has_day(document, p.sentence, days)}
+    own = events.main(places, dated)
+    if not own:
+        return ()
+    chosen = events.anchor(own, dated)
+    when = setting.day(document, own, chosen, days)
+    cast = Cast(document, found.people)
+    sentences = scope.sentences(document, places, chosen, when, cast, days)
+    chairs = voices.chairs(cast, sentences)
+    speakers = voices.speakers(cast, sentences, chosen.family)
+    present = voices.attendees(cast, sentences)
+    kind = events.kind_span(document, events.named(own, chosen))
+    host = setting.host(document, chosen, days)
+    title = setting.title(document, own)
+    names = [(naming.start, naming.end) for naming in cast.namings]
+    everybody = sorted({*chairs, *speakers, *present})
+    return (
+        Meeting(
+            kind=document.mention(*kind),
+            title=document.mention(*title) if title is not None else None,
+            start=when.start if when is not None else None,
+            end=when.end if when is not None else None,
+            time=when.time if when is not None else None,
+            form=setting.form(document, own, chosen, sentences),
+            host=document.mention(*host) if host is not None else None,
+            venues=tuple(document.mention(*venue) for venue in setting.venues(document, chosen, names)),
+            chairs=tuple(found.people[i].name for i in chairs),
+            speakers=tuple(found.people[i].name for i in speakers),
+            attendees=tuple(found.people[i].name for i in everybody),
+        ),
+    )
+
+
+def _has_day(document: Document, sentence: int, days: events.Days) -> bool:
+    start, end = document.sentences[sentence]
+    return any(start <= at < end and setting.fits(document, day) for at, _, day in days)

@@ -1,0 +1,100 @@
+"""The people of an article as the roles need them: where they are named, where their names' phrases begin and end."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from vnreport import lexicon
+from vnreport.document import Document
+from vnreport.records import Person
+from vnreport.text.patterns import LazyPattern
+
+_PARTS = 10
+_APPOSITION = 170  # code points of offices and brackets between a name and its verb, at most
+
+_HONORIFIC = LazyPattern(
+    lambda: (
+        rf"(?<!\w)(?:(?:các|hai|quý|vị|cử tri|đại biểu|đội viên|gs|ts|pgs|ths|bs|ls|đb|đbqh)[ .]*)*"
+        rf"(?:{lexicon.alternation(lexicon.entries('honorifics'))})?[ :]*$"
+    )
+)
+_GAP_BEFORE = LazyPattern(r"[ ,.–—\-:]{0,4}(?:(?:và|kiêm|đồng thời là|nguyên)[ ]?)?$")
+_GAP = LazyPattern(r"(?: ?[,–—-] ?| |, (?:và |kiêm |đồng thời là |hiện là )?| và (?=\w)| kiêm )")
+_BRACKET = LazyPattern(r" ?\([^()\n]{1,90}\)")
+_FREE = LazyPattern(r"(?:,| ?[-–—]) (?:[^.;:“”\"\n()]|\([^()\n]{0,80}\)){2,150}?(?=,| [-–—] )")
+
+
+@dataclass(frozen=True)
+class Naming:
+    """One mention of a person: `person` indexes the people; `start`, `end` the name; `opens` its phrase's start."""
+
+    person: int
+    start: int
+    end: int
+    opens: int
+
+
+class Cast:
+    """The people found, their mentions in the order of the text and their offices, in twin offsets."""
+
+    def __init__(self, document: Document, people: tuple[Person, ...]) -> None:
+        self.document = document
+        self.people = people
+        folded = document.folded
+        spans = {document.twin(position.span) for person in people for position in person.positions}
+        # Longest first: an office is printed again and again, and stands in the record once.
+        self._offices = sorted({folded[start:end] for start, end in spans}, key=len, reverse=True)
+        mentions = sorted(
+            (*document.twin(mention.span), i) for i, person in enumerate(people) for mention in person.mentions
+        )
+        self.namings = [Naming(i, start, end, self._opening(start)) for start, end, i in mentions]
+        self._starts = [naming.start for naming in self.namings]
+
+    def between(self, start: int, end: int) -> list[Naming]:
+        """The mentions that begin in `start` to `end` (exclusive)."""
+        return self.namings[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def _opening(self, start: int) -> int:
+        """Where the phrase of the name at `start` begins: offices and address in front belong to it."""
+        folded = self.document.folded
+        for _ in range(_PARTS):
+            address = _HONORIFIC.search(folded, max(0, start - 24), start)
+            at = address.start() if address is not None else start
+            gap = _GAP_BEFORE.search(folded, max(0, at - 16), at)
+            end = gap.start() if gap is not None else at
+            office = next((o for o in self._offices if folded.endswith(o, 0, end)), None)
+            if office is None or folded[end - len(office) - 1 : end - len(office)].isalnum():
+                return at
+            start = end - len(office)
+        return start
+
+    def _office(self, at: int) -> str | None:
+        folded = self.document.folded
+        return next(
+            (
+                o
+                for o in self._offices
+                if folded.startswith(o, at) and not folded[at + len(o) : at + len(o) + 1].isalnum()
+            ),
+            None,
+        )
+
+    def closings(self, naming: Naming, stop: int) -> list[int]:
+        """Where the phrase of a name may end, the likeliest last: behind the name, behind what stands in apposition."""
+        text = self.document.text
+        ends = [naming.end]
+        at = naming.end
+        for _ in range(_PARTS):
+            if bracket := _BRACKET.match(text, at, stop):
+                at = bracket.end()
+            elif (gap := _GAP.match(text, at, stop)) and (office := self._office(gap.end())):
+                at = gap.end() + len(office)
+            else:
+                break
+            ends.append(at)
+        for from_ in (naming.end, at):
+            free = _FREE.match(text, from_, min(stop, from_ + _APPOSITION))
+            if free is not None:
+                ends.append(free.end())
+        return ends

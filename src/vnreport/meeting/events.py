@@ -1,0 +1,299 @@
+"""Which event an article reports: where meetings are spoken of, by what cues, and which of them is the report's.
+
+An article names many meetings: the one it reports, those before and after it, those the talk is about. Each place is
+weighed by the words around it (`CUES`), by how early it stands and by its day; places of one family of words add up,
+and the heaviest family is the event, if it is heavy enough.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from vnreport import lexicon
+from vnreport.document import Document
+from vnreport.records import DateExpression, MeetingForm
+from vnreport.text.patterns import LazyPattern
+
+Days = list[tuple[int, int, DateExpression]]
+
+_REACH = 72  # code points looked at before a meeting word
+_AHEAD = 150  # and behind it
+_LEAD = 4  # sentences, the title among them, that are the lead
+_OPENING = 9
+_NEAR = dt.timedelta(days=21)
+_PATIENCE = 60  # sentences after which no meeting is looked for any more
+_IN_TITLE = 2.0  # the weight of a meeting word without any cue, in the title
+_IN_PASSING = 0.4  # and elsewhere
+_AT_ONCE = 3.0  # what the opening alone must weigh at least
+_LATER = 3.0  # what the places behind the opening can add at most
+_ENOUGH = 5.0
+_ENOUGH_UNDATED = 6.0
+
+
+@dataclass(frozen=True)
+class Cue:
+    """Words beside a meeting word (`side` ``before`` or ``after``) and how much they say for it.
+
+    `examples` are sentences in which the cue fires, `misses` sentences in which it does not.
+    """
+
+    name: str
+    side: str
+    pattern: LazyPattern
+    weight: float
+    examples: tuple[str, ...]
+    misses: tuple[str, ...] = ()
+
+
+CUES: tuple[Cue, ...] = (
+    Cue(
+        "convened",
+        "before",
+        LazyPattern(
+            r"(?<!\w)(?:tổ chức|khai mạc|bế mạc|chủ trì|chủ tọa|điều hành|triệu tập|tiến hành|mở)"
+            r"(?:,? [^\W\d]+){0,5} $"
+        ),
+        4,
+        ("Ngày 3/4, huyện ủy tổ chức hội nghị.", "Ông chủ trì và phát biểu kết luận cuộc họp."),
+        ("Cuộc họp sáng nay bàn việc tổ chức thi.",),
+    ),
+    Cue(
+        "attended",
+        "before",
+        LazyPattern(
+            r"(?<!\w)(?:dự|tham dự|đến dự|tham gia|phát biểu|kết luận|kết thúc|khép lại|có|đã có)(?:,? [^\W\d]+){0,5} $"
+        ),
+        3,
+        ("Ông Tá dự và phát biểu tại hội nghị.", "Hai bên đã có buổi làm việc."),
+        ("Hội nghị có nhiều đại biểu.",),
+    ),
+    Cue(
+        "spoken at",
+        "before",
+        LazyPattern(r"(?<!\w)tại(?: [^\W\d]+){0,2} $"),
+        2.5,
+        ("Tại cuộc họp, ông Tá nói.",),
+        ("Xã bàn về cuộc họp.",),
+    ),
+    Cue(
+        "spoken in",
+        "before",
+        LazyPattern(r"(?<!\w)trong(?: [^\W\d]+){0,2} $"),
+        1.2,
+        ("Trong cuộc họp, ông Tá nói.",),
+        ("Xã bàn về cuộc họp.",),
+    ),
+    Cue(
+        "done",
+        "before",
+        LazyPattern(
+            r"(?<!\w)(?:đã|vừa|tiếp tục|bắt đầu|thực hiện|trong khuôn khổ|nhân|trả lời tại)(?: [^\W\d]+){0,2} $"
+        ),
+        3,
+        ("Sáng 3/4, ông Tá đã tiếp xúc cử tri.", "Tổng thống bắt đầu chuyến thăm."),
+        ("Xã sẽ tiếp xúc cử tri.",),
+    ),
+    Cue(
+        "takes place",
+        "after",
+        LazyPattern(r"[^.;\n]{0,140}?(?<!\w)(?:diễn ra|được tổ chức|khai mạc|bế mạc|thành công tốt đẹp)(?!\w)"),
+        4,
+        ("Hội nghị do huyện mở đã diễn ra sáng nay.", "Sáng nay, đại hội của xã khai mạc."),
+        ("Hội nghị đông người.",),
+    ),
+    Cue(
+        "does business",
+        "after",
+        LazyPattern(
+            r"(?: này)?,? (?:còn )?(?:có sự (?:tham dự|tham gia|góp mặt)"
+            r"|(?:đã|cũng) (?:thảo luận|nghe|thông qua|bầu|tập trung|tiến hành|thống nhất))"
+        ),
+        3,
+        ("Hội nghị đã thảo luận kế hoạch.", "Buổi lễ còn có sự tham dự của lãnh đạo xã."),
+        ("Hội nghị là dịp tốt.",),
+    ),
+)
+"""What speaks for a meeting being the one reported; the heaviest that fires counts."""
+
+_TOPIC = LazyPattern(lambda: rf"(?<!\w)(?:{lexicon.alternation(lexicon.entries('meeting_topics'))}|\d+) $")
+_TO_TAKE_PLACE = LazyPattern(r"[^.;\n]{0,140}?(?<!\w)(?:sẽ|dự kiến) (?:được )?(?:diễn ra|tổ chức|khai mạc)(?!\w)")
+_AHEAD_OF_TIME = LazyPattern(r"(?<!\w)(?:sẽ|sắp|dự kiến|tới đây|sắp tới|dự định)(?!\w)")
+_JUST_PAST = LazyPattern(r"[^.;\n]{0,80}?(?<!\w)(?:vừa qua|trước đó|năm ngoái|năm trước|lần trước)(?!\w)")
+_BY_THE_WAY = LazyPattern(r"(?:trước đó|năm ngoái|năm trước|hồi tháng|vừa qua|gần đây|từng)(?!\w)")
+
+# A meeting told by a verb. Who is questioned by the police or interviewed works with them too.
+_LEADERS = (
+    r"(?=(?:đoàn|ông|bà|ngài|đại sứ|thủ tướng|chủ tịch|tổng|bộ trưởng|đại diện|các|phó|lãnh đạo|cử tri|quốc vương"
+    r"|đồng chí|ngoại trưởng|người đồng cấp)(?!\w))"
+)
+_VERBS = LazyPattern(
+    lambda: (
+        r"(?<!\w)(?:(?:(?P<work>(?:(?:đến|về|lên|xuống|sang) )?(?:(?:đi )?thăm(?:,| và) ?)?"
+        r"(?<!buổi )(?<!cuộc )(?<!phiên )làm việc (?:trực tiếp )?(?:với|tại)"
+        rf"(?! {lexicon.alternation(lexicon.entries('not_meeting_partners'))}(?!\w)))"
+        r"|(?P<sit>(?:đã|vừa|nay|qua|\d),? họp(?! báo| mặt| đồng)(?=[ ,])|họp (?:phiên|kỳ) thứ|họp dưới sự chủ trì)"
+        r"|(?P<debate>(?:quốc hội|hđnd|hội đồng nhân dân|các đại biểu|đbqh|ubtvqh)(?: \w+){0,8}"
+        r" (?:thảo luận|cho ý kiến|chất vấn|biểu quyết)(?= ))"
+        r"|(?P<visit>(?:đã |đến |đi |tới )thăm(?:,| và)?"
+        r" (?:chúc tết|tặng quà|chúc mừng|hỏi|động viên|chính thức|cấp nhà nước|kiểm tra))"
+        r"|(?P<rite>dâng hương|dâng hoa|trao quà|tặng quà|ra quân))(?!\w)"
+        r"|(?P<receive>(?:đã|vừa) (?:có cuộc )?"
+        r"(?:tiếp(?: xã giao| thân mật)?|hội đàm|hội kiến|gặp gỡ|gặp mặt|gặp) (?:với )?"
+        rf"{_LEADERS}))"
+    )
+)
+_FAMILY: dict[str, tuple[str, MeetingForm | None, float]] = {
+    "work": ("làm việc", None, 3),
+    "sit": ("họp", None, 3),
+    "debate": ("kỳ họp", None, 2.5),
+    "visit": ("chuyến thăm", "in_person", 3),
+    "receive": ("gặp", "in_person", 3),
+    "rite": ("lễ", "in_person", 1),
+}
+
+
+@dataclass(frozen=True)
+class Place:
+    """One place at which a meeting is spoken of, in twin offsets; `sentence` counts from 0 for the title."""
+
+    start: int
+    end: int
+    family: str
+    form: MeetingForm | None
+    sentence: int
+    weight: float
+    noun: bool
+
+
+@cache
+def _kinds() -> dict[str, dict[str, str]]:
+    return {row["kind"]: row for row in lexicon.rows("meeting_kinds")}
+
+
+_KIND = LazyPattern(lambda: rf"(?<!\w){lexicon.alternation(_kinds())}(?!\w)")
+_SPOKEN = LazyPattern(r"(?<!\w)(?:đối thoại|gặp mặt|hội thảo|hội nghị) $")
+
+
+def cues(document: Document, start: int, end: int) -> list[Cue]:
+    """The cues that fire for the meeting word at `start` to `end` of the twin."""
+    before = document.folded[max(0, start - _REACH) : start]
+    stop = max(before.rfind(mark) for mark in ".;:\n“”")
+    before = before[stop + 1 :]
+    after = document.folded[end : end + _AHEAD]
+    return [cue for cue in CUES if (cue.pattern.search(before) if cue.side == "before" else cue.pattern.match(after))]
+
+
+def places(document: Document, days: Days) -> list[Place]:
+    """Every place at which a meeting is spoken of, in the order of the text, weighed.
+
+    `days` are the expressions that name a day, with their start and end in the twin.
+    """
+    found: list[Place] = []
+    for n, (start, end) in enumerate(document.sentences):
+        if n > _PATIENCE and not found:
+            break
+        title = n == 0 and document.text[end - 1] != "."
+        factor = (1.5 if title else 2.0) if n < _LEAD else 1.0 if n < _OPENING else 0.4
+        for at, stop, family, form, weight, noun in _spoken_of(document, start, end, title=title):
+            weight *= (
+                factor * _doubt(document, at, stop, (start, end)) * _nearness(document, at, stop, (start, end), days)
+            )
+            found.append(Place(at, stop, family, form, n, weight, noun))
+    return found
+
+
+def _spoken_of(
+    document: Document, start: int, end: int, *, title: bool
+) -> Iterator[tuple[int, int, str, MeetingForm | None, float, bool]]:
+    for match in _KIND.finditer(document.folded, start, end):
+        row = _kinds()[match[0]]
+        fired = [cue.weight for cue in cues(document, *match.span())]
+        weight = max(fired, default=_IN_TITLE if title else _IN_PASSING)
+        form: MeetingForm | None = "in_person" if row["form"] else None
+        yield match.start(), match.end(), row["family"], form, weight, row["noun"] == "yes"
+    for match in _VERBS.finditer(document.folded, start, end):
+        family, form, weight = _FAMILY[match.lastgroup or "sit"]
+        yield match.start(), match.end(), family, form, weight, False
+
+
+def _doubt(document: Document, start: int, end: int, sentence: tuple[int, int]) -> float:
+    folded = document.folded
+    factor = 1.0
+    if _TOPIC.search(folded, max(sentence[0], start - 24), start):
+        factor *= 0.2
+    ahead = _AHEAD_OF_TIME.search(folded, max(sentence[0], start - 25), min(end + 35, sentence[1]))
+    if ahead or _TO_TAKE_PLACE.match(folded, end, sentence[1]):
+        factor *= 0.4
+    if _JUST_PAST.match(folded, end, sentence[1]) or _BY_THE_WAY.match(folded, sentence[0]):
+        factor *= 0.3
+    return factor
+
+
+def _nearness(document: Document, at: int, stop: int, sentence: tuple[int, int], days: Days) -> float:
+    """How much the day beside a meeting word says for the event being news, and not long past or still to come."""
+    if document.published is None:
+        return 1.0
+    inside = [(day, _between(start, end, at, stop)) for start, end, day in days if sentence[0] <= start < sentence[1]]
+    if not inside:
+        return 1.0
+    day = min(inside, key=lambda pair: pair[1])[0]
+    gap = (day.start or document.published) - document.published
+    if gap > dt.timedelta(0):
+        return 0.4
+    return 1.25 if -gap <= _NEAR else 0.3
+
+
+def _between(start: int, end: int, at: int, stop: int) -> int:
+    return at - end if end <= at else max(0, start - stop)
+
+
+def main(places: list[Place], dated: set[int]) -> list[Place]:
+    """The places of the event that the article reports, in order; none where it reports none.
+
+    `dated` are the sentences in which a day near the day of publication stands.
+    """
+    weights: dict[str, float] = {}
+    later: dict[str, float] = {}
+    for place in places:
+        sums = weights if place.sentence < _OPENING else later
+        sums[place.family] = sums.get(place.family, 0.0) + place.weight
+    lead = {place.family for place in places if place.sentence < _OPENING and place.weight >= 2}
+    lead = {family for family in lead if weights[family] > _AT_ONCE}
+    for family in lead:
+        weights[family] += min(_LATER, later.get(family, 0.0))
+    best = max(lead, key=lambda family: weights[family], default=None)
+    if best is None:
+        return []
+    own = [place for place in places if place.family == best]
+    enough = _ENOUGH if any(place.sentence in dated for place in own) else _ENOUGH_UNDATED
+    return own if weights[best] >= enough else []
+
+
+def anchor(own: list[Place], dated: set[int]) -> Place:
+    """The place that tells most of the event: early, with a day beside it."""
+    return max(own, key=lambda place: (place.weight * (1.5 if place.sentence in dated else 1.0), -place.start))
+
+
+def named(own: list[Place], chosen: Place) -> Place:
+    """The place whose word is the event's kind: a noun beside the anchor rather than a verb, the most telling first."""
+    nouns = [place for place in own if place.noun and (place.weight > 2 or abs(place.sentence - chosen.sentence) < 2)]
+    return chosen if chosen.noun or not nouns else max(nouns, key=lambda place: (place.weight, -place.start))
+
+
+_CORE = LazyPattern(r"làm việc|họp báo|tiếp xúc cử tri|hội đàm|hội kiến|gặp gỡ|gặp mặt|thảo luận|chất vấn")
+_VERB_CORE = LazyPattern(r"họp|thăm|tiếp|thảo luận|chất vấn|cho ý kiến|biểu quyết")
+
+
+def kind_span(document: Document, place: Place) -> tuple[int, int]:
+    """The word of the event: without the classifier before a briefing, without what stands around a verb."""
+    if document.folded.startswith(("buổi họp báo", "cuộc họp báo"), place.start):
+        return place.start + len("buổi "), place.end
+    if place.noun:
+        return place.start, place.end
+    match = _CORE.search(document.folded, place.start, place.end) or _VERB_CORE.search(
+        document.folded, place.start, place.end
+    )
+    return match.span() if match is not None else (place.start, place.end)

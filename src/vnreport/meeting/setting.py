@@ -1,0 +1,196 @@
+"""When, where and how the event took place, who held it and what it was called."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from vnreport import lexicon
+from vnreport.document import Document
+from vnreport.meeting.events import Days, Place
+from vnreport.records import DateExpression, MeetingForm
+from vnreport.text.patterns import LazyPattern
+
+Range = tuple[int, int]
+
+_LONGEST = dt.timedelta(days=15)
+_FAR = dt.timedelta(days=45)
+_TITLE_WORDS = 45
+_CEREMONIES = frozenset(("lễ", "đại hội", "chương trình"))
+
+
+def _words(name: str) -> str:
+    return lexicon.alternation(lexicon.entries(name))
+
+
+_HYBRID = LazyPattern(
+    r"trực tiếp (?:và|kết hợp(?: với)?|,) ?(?:hình thức )?trực tuyến"
+    r"|trực tuyến (?:và|kết hợp(?: với)?) ?(?:hình thức )?trực tiếp|kết hợp (?:giữa )?trực tiếp|vừa trực tiếp"
+)
+_ONLINE = LazyPattern(
+    r"trực tuyến|cầu truyền hình|điểm cầu|qua (?:phần mềm )?zoom|qua hình thức truyền hình|truyền hình hội nghị"
+)
+_PLACED = LazyPattern(lambda: rf"(?<!\w)[Tt]ại (?=\p{{Lu}}|{_words('venue_heads')}(?!\w))")
+_IN_PERSON = LazyPattern(
+    r"(?<!\w)(?:đến thăm|về thăm|thăm và làm việc|dẫn đầu đoàn|đoàn công tác|về làm việc|có mặt tại|trao hoa|tặng hoa"
+    r"|bắt tay|chụp ảnh lưu niệm|bỏ phiếu kín|dâng hương|trao quà|tặng quà|cắt băng)(?!\w)"
+)
+_ATTENDANCE = LazyPattern(
+    r"(?<!\w)(?:tham dự|dự|cùng dự|đến dự|tới dự)[^.;:\n]{0,40} có"
+    r" (?:các |sự )?(?:đồng chí|ông|bà|đ/c|đại diện|lãnh đạo)"
+)
+_EARLY = 8
+_VENUE_END = LazyPattern(
+    lambda: (
+        r"[,;:\n(“\"]|\.(?!\w| \p{Lu})| (?:Ngày|Sáng|Chiều|Tối|Trưa)(?!\w)"
+        rf"| {_words('venue_ends')}(?!\w)| và (?=\p{{Ll}})"
+    )
+)
+_NO_VENUE = LazyPattern(lambda: _words("not_venues") + r"(?!\w)")
+_POINTS = LazyPattern(r"tại (?:\d+|hai|ba|bốn|năm|các) điểm cầu ?(?:gồm|là)?:? ?(?P<list>[^.\n]{3,200})")
+_SEPARATOR = LazyPattern(r", | và |; ")
+_HOST = LazyPattern(
+    r"(?<!các )(?<!những )(?<!một số )(?<!nhiều )(?<!ban )(?<!tham gia )(?:tổ chức|khai mạc|triệu tập)(?!\w)"
+)
+_HOST_END = LazyPattern(r" (?:đã|vừa|long trọng|trọng thể|phối hợp|chính thức|cùng|sẽ|tiến hành|trang trọng)(?!\w)| ?$")
+_NO_HOST = LazyPattern(
+    r"(?:tại|trong|sau|trước|theo|nhân|tham|dự|được|khi|để|nhằm|và|là|tiếp tục|lần|vừa|sẽ|do|việc|công tác"
+    r"|kế hoạch)(?!\w)"
+)
+_ORGANISED = LazyPattern(r"(?<!\w)do (?P<host>[^,.;\n]{3,90}?)(?: phối hợp[^,.;\n]{0,90}?)? tổ chức(?!\w)")
+_TITLE_END = LazyPattern(
+    lambda: (
+        r"[;:\n(“\"]|\.(?!\w)"
+        r"|,(?= (?:một số|các|nhiều|do|với|tại|dưới|có|nhằm|sáng|chiều|ngày|ông|bà|đồng chí)(?!\w))"
+        rf"| {_words('meeting_title_ends')}(?!\w)"
+    )
+)
+_TITLE_START = LazyPattern(lambda: rf" (?:{_words('meeting_title_starts')}(?!\w)|“)")
+
+
+def days(document: Document, dates: tuple[DateExpression, ...]) -> Days:
+    """The expressions that can be the day of an event, a day or a few, with their start and end in the twin."""
+    return [
+        (*document.twin(d.span), d)
+        for d in dates
+        if d.start is not None and d.end is not None and d.end - d.start <= _LONGEST
+    ]
+
+
+def day(document: Document, own: list[Place], chosen: Place, days: Days) -> DateExpression | None:
+    """The day of the event: the one nearest to a word of it in its own sentence, else the first of the lead."""
+    for place in sorted(own, key=lambda p: (-p.weight * (1.0 if p is not chosen else 2.0), p.start)):
+        if place.weight < 0.8:
+            continue
+        start, end = document.sentences[place.sentence]
+        inside = [d for d in days if start <= d[0] < end and fits(document, d[2])]
+        if inside:
+            return min(inside, key=lambda d: _distance(d, place))[2]
+    for start, end in document.sentences[:6]:
+        for d in days:
+            if start <= d[0] < end and fits(document, d[2]):
+                return d[2]
+    return None
+
+
+def _distance(d: tuple[int, int, DateExpression], place: Place) -> int:
+    return place.start - d[1] if d[1] <= place.start else d[0] - place.end
+
+
+def fits(document: Document, expression: DateExpression) -> bool:
+    """Whether a day is not far from the day of publication."""
+    if document.published is None or expression.start is None:
+        return expression.start is not None
+    return abs(expression.start - document.published) <= _FAR
+
+
+def form(document: Document, own: list[Place], chosen: Place, told_in: list[Range]) -> MeetingForm | None:
+    """Whether people met in one place, at a distance or both; None where the text leaves it open.
+
+    `told_in` are the sentences that tell of the event.
+    """
+    text = document.folded
+    scope = set(told_in)
+    spoken = sorted({p.sentence for p in own if document.sentences[p.sentence] in scope})
+    told = " ".join(text[slice(*document.sentences[n])] for n in [0, *spoken[:10]])
+    near = [document.sentences[n] for n in sorted({p.sentence for p in own if p.weight >= 2}) if n < _EARLY]
+    if _HYBRID.search(told):
+        return "hybrid"
+    if _ONLINE.search(told):
+        return "online"
+    start, end = document.sentences[chosen.sentence]
+    if any(p.form for p in own if p.weight >= 1):
+        return "in_person"
+    for s, e in [(start, end), *(s for s in near[:3] if s in scope)]:
+        if any(not _NO_VENUE.match(text, match.end()) for match in _PLACED.finditer(document.text, s, e)):
+            return "in_person"
+        if _IN_PERSON.search(text, s, e):
+            return "in_person"
+    if any(_ATTENDANCE.search(text, s, e) for s, e in told_in[:_EARLY]):
+        return "in_person"
+    return None
+
+
+def venues(document: Document, chosen: Place, people: list[Range]) -> list[Range]:
+    """Where the event took place, as the anchor's sentence says. `people` are names: no venue runs into one."""
+    start, end = document.sentences[chosen.sentence]
+    points = _POINTS.search(document.folded, start, end)
+    if points is not None:
+        return _listed(document.text, *points.span("list"))
+    found: list[Range] = []
+    for match in _PLACED.finditer(document.text, start, end):
+        if _NO_VENUE.match(document.folded, match.end()):
+            continue
+        stop = _VENUE_END.search(document.text, match.end(), end)
+        close = stop.start() if stop is not None else end
+        while close > match.end() and not document.text[close - 1].isalnum():
+            close -= 1
+        span = (match.end(), close)
+        if 1 < close - match.end() < 90 and not any(span[0] < b and a < span[1] for a, b in people):
+            found.append(span)
+    return found[:3]
+
+
+def _listed(text: str, start: int, end: int) -> list[Range]:
+    spans: list[Range] = []
+    at = start
+    for piece in _SEPARATOR.finditer(text, start, end):
+        spans.append((at, piece.start()))
+        at = piece.end()
+    spans.append((at, end))
+    return [(a, b) for a, b in spans if b - a > 1]
+
+
+def host(document: Document, chosen: Place, days: Days) -> Range | None:
+    """Who held the event: the subject of ``tổ chức``, or whom ``do … tổ chức`` names."""
+    start, end = document.sentences[chosen.sentence]
+    by = _ORGANISED.search(document.folded, start, end)
+    if by is not None:
+        return int(by.start("host")), int(by.end("host"))
+    verbs = list(_HOST.finditer(document.folded, start, chosen.start))
+    if not verbs:
+        return None
+    verb = verbs[-1].start()
+    opening = max(start, *(document.text.rfind(mark, start, verb) + 1 for mark in (",", "…", ")", ";")))
+    opening = max([opening, *(stop for at, stop, _ in days if start <= at and stop <= verb)])
+    while opening < verb and not document.text[opening].isalnum():
+        opening += 1
+    close = _HOST_END.search(document.folded, opening, verb)
+    end = close.start() if close is not None else verb
+    if not 2 < end - opening < 120 or not document.text[opening].isupper() or _NO_HOST.match(document.folded, opening):
+        return None
+    return opening, end
+
+
+def title(document: Document, own: list[Place]) -> Range | None:
+    """The event's name, where more than its kind is told: ``Hội nghị tổng kết công tác năm 2020``."""
+    for place in sorted(own, key=lambda p: (-p.weight, p.start)):
+        ceremony = place.family in _CEREMONIES and document.text[place.end : place.end + 1] == " "
+        if not place.noun or not (ceremony or _TITLE_START.match(document.text, place.end)):
+            continue
+        end = document.sentences[place.sentence][1]
+        limit = min(end, place.end + 220)
+        stop = _TITLE_END.search(document.text, place.end + 1, limit)
+        close = len(document.text[: stop.start() if stop is not None else limit].rstrip(" ,-–"))
+        if close > place.end and document.text.count(" ", place.start, close) < _TITLE_WORDS:
+            return place.start, close
+    return None

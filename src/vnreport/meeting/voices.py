@@ -1,0 +1,305 @@
+"""Who chaired, who spoke, who was there: roles, read from the words around the names.
+
+`RULES` names the ways in which a report says that somebody spoke; each has examples, run by
+``tests/meeting/test_voices.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from vnreport import lexicon
+from vnreport.meeting.cast import Cast, Naming
+from vnreport.text.normalise import fold
+from vnreport.text.patterns import LazyPattern
+
+
+def _words(name: str) -> str:
+    return lexicon.alternation(lexicon.entries(name))
+
+
+_VERB = LazyPattern(
+    lambda: (
+        rf"[ ,–—-]{{1,3}}(?:(?:{_words('statement_adverbs')}(?!\w)"
+        r"|(?:thay mặt|đại diện) [^.;:“”\n]{3,110}?),? ){0,4}"
+        rf"{_words('statement_verbs')}(?!\w)"
+        r"(?! bằng văn bản| trong (?:văn bản|công văn|thư|đơn|báo cáo)| (?:với|trước) (?:cơ quan|công an|tòa))"
+    )
+)
+_OBJECT = LazyPattern(lambda: rf"(?<!\w){_words('statement_objects')}(?: việc| trường hợp| các)? $")
+_COLON = LazyPattern(r" ?: ?(?=[“\"\p{Lu}])")
+_ACCORDING = LazyPattern(
+    r"(?<!\w)(?:theo|cũng theo|còn theo|theo lời|theo ý kiến của|theo đánh giá của|lời|ý kiến của|góp ý của"
+    r"|phát biểu của) $"
+)
+_FRONTED = LazyPattern(lambda: rf"(?<!\w){_words('fronted_statements')}(?!\w)")
+_QUOTE_BEHIND = LazyPattern(r"[”\"] ?[,.]? ?[-–—] ?$")
+_SENTENCE_STOP = LazyPattern(r" ?[.\n,]|$")
+# Words said outside the event: to a reporter, on a page, in a letter. At a briefing reporters are the event.
+_ELSEWHERE = LazyPattern(
+    r"(?<!\w)(?:(?:trao đổi|chia sẻ|nói|cho biết)(?: riêng| nhanh| thêm| qua điện thoại)? với"
+    r" (?:pv|p\.v|phóng viên|nhà báo|báo(?! cáo)|chúng tôi|tờ|hãng tin)|trao đổi pv|trả lời phỏng vấn"
+    r"|trên (?:trang|facebook)|trao đổi với (?!(?:các|cử tri|đại biểu|lãnh đạo|đoàn|nhân dân|bà con|cán bộ|hội nghị"
+    r"|đồng chí|ông|bà|tổng|thủ|chủ|bộ trưởng|phó|ngoại trưởng)(?!\w))[^,.;\n]{2,30},"
+    r"|sau (?:buổi|cuộc) (?:làm việc|họp)|bằng văn bản|có văn bản|ký (?:văn bản|công văn|quyết định))"
+)
+_SUBJECT_REACH = 220
+_TRIES = 12  # places of a bare office that are looked at
+_PRESS = frozenset(("họp báo", "kỳ họp"))
+
+_CHAIR = LazyPattern(
+    lambda: (
+        r"(?<!\w)(?P<verb>(?:đồng |cùng |trực tiếp |cùng đồng )?(?:chủ trì|chủ tọa|chủ tịch đoàn"
+        r"|điều hành(?= (?:hội nghị|cuộc|buổi|phiên|kỳ|đại hội|hội thảo|tọa đàm))))(?!\w)"
+        rf"(?!,? {_words('chaired_works')}(?!\w))"
+    )
+)
+_EVENT_BEHIND = LazyPattern(
+    r"(?: và [^\W\d]+(?: [^\W\d]+){0,3})? ?(?:(?:cho |lễ |các |buổi |cuộc |phiên |kỳ )?"
+    r"(?:hội nghị|họp|làm việc|kỳ họp|phiên|lễ|đại hội|hội thảo|tọa đàm|gặp|tiếp|đón|buổi|cuộc|diễn đàn|giao ban"
+    r"|đối thoại|hội đàm|thảo luận|tiệc|chương trình|kỳ"
+    r"|tại)|[.,;:\n(]|$)"
+)
+_SHARED = LazyPattern(r"[ ,;]{1,3}(?:và |cùng |cùng với |cùng các |và các )?$")
+_JOINED = LazyPattern(r"(?: ?[,;])? ?(?:và|cùng|;) [^.;:“”\n]{0,130}")
+_UNDER = LazyPattern(r"(?:dưới sự |với sự |do sự )$")
+_LISTED = LazyPattern(
+    r"(?: của)?(?: (?:hội nghị|kỳ họp|đại hội|phiên họp|cuộc họp|buổi làm việc|buổi lễ|hội thảo|tọa đàm|buổi họp báo"
+    r"|họp báo))?(?: của| là| có| gồm| gồm có|:)[ :]*(?:các )?"
+)
+_PRESENT = LazyPattern(
+    r"(?<!\w)(?:tham dự|dự|cùng dự|đến dự|tới dự|về dự|tham gia|cùng đi|tháp tùng|có mặt|góp mặt|sự tham dự của"
+    r"|về phía [^,.;:\n]{2,60},? có|đón tiếp|tiếp đoàn|cùng tham gia)(?!\w)"
+)
+_HAVING = LazyPattern(r"[^.;\n]{0,90}?(?<!\w)(?:có|gồm|cùng|là)(?!\w)")
+_DOING = LazyPattern(r",? ?(?:đã |cũng |còn |vừa |cùng |trực tiếp )*$")
+_REPORTED = LazyPattern(r"(?<!\w)(?:cho biết|cho hay|nói|khẳng định|cho rằng|yêu cầu|đề nghị|giao)(?!\w)(?! như vậy)")
+
+
+@dataclass(frozen=True)
+class Voice:
+    """A way of reporting speech: `heard` says whether the person named speaks there."""
+
+    name: str
+    heard: Callable[[Cast, Naming, int, int], bool]
+    examples: tuple[str, ...]
+    misses: tuple[str, ...] = ()
+
+
+def _is_object(cast: Cast, naming: Naming, start: int) -> bool:
+    """Whether somebody speaks about or to the person: `về trường hợp ông An, Tổng bí thư cho hay`."""
+    return _OBJECT.search(cast.document.folded, max(start, naming.opens - 24), naming.opens) is not None
+
+
+def _says(cast: Cast, naming: Naming, start: int, end: int) -> bool:
+    folded = cast.document.folded
+    if _is_object(cast, naming, start):
+        return False
+    return any(_VERB.match(folded, at, end) for at in cast.closings(naming, end))
+
+
+def _colon(cast: Cast, naming: Naming, start: int, end: int) -> bool:
+    if cast.document.folded[max(start, naming.opens - 24) : naming.opens].rstrip(" ,").endswith((":", "gồm", "có")):
+        return False
+    return any(_COLON.match(cast.document.text, at, end) for at in cast.closings(naming, end))
+
+
+def _according(cast: Cast, naming: Naming, start: int, end: int) -> bool:
+    return _ACCORDING.search(cast.document.folded, max(start, naming.opens - 24), naming.opens) is not None
+
+
+def _fronted(cast: Cast, naming: Naming, start: int, end: int) -> bool:
+    folded = cast.document.folded
+    verb = _FRONTED.match(folded, start, naming.opens)
+    if verb is None or verb[0] == "tại":
+        return False
+    comma = folded.rfind(",", verb.end(), naming.opens)
+    if comma < 0 or folded[comma + 1 : naming.opens].strip():
+        return False
+    return not any(
+        verb.end() < other.start < comma and other.opens > folded.find(",", verb.end())
+        for other in cast.between(start, comma)
+    )
+
+
+def _quoted(cast: Cast, naming: Naming, start: int, end: int) -> bool:
+    if _QUOTE_BEHIND.search(cast.document.text, max(0, naming.opens - 6), naming.opens) is None:
+        return False
+    return any(_SENTENCE_STOP.match(cast.document.text, at) for at in cast.closings(naming, end))
+
+
+RULES: tuple[Voice, ...] = (
+    Voice(
+        "says",
+        _says,
+        (
+            "Tại cuộc họp sáng 5/3, ông Phan Văn Tá, Chủ tịch UBND xã, cho biết đường đã xong.",
+            "Sáng 5/3, xã tổ chức hội nghị. “Đường đã xong”, ông Phan Văn Tá nói.",
+            "Sáng 5/3, xã tổ chức hội nghị. Ông Phan Văn Tá (xã An Hòa) cũng thẳng thắn đề nghị sửa đường.",
+        ),
+        ("Sáng 5/3, xã tổ chức hội nghị. Ông Phan Văn Tá ra về sớm.",),
+    ),
+    Voice(
+        "name and colon",
+        _colon,
+        ("Sáng 5/3, xã tổ chức hội nghị. Ông Phan Văn Tá - Trưởng thôn: Đường đã xong.",),
+        ("Sáng 5/3, xã tổ chức hội nghị. Dự hội nghị có các đồng chí: Phan Văn Tá, Lý Thị Nga.",),
+    ),
+    Voice(
+        "according to",
+        _according,
+        ("Sáng 5/3, xã tổ chức hội nghị. Theo Chủ tịch UBND xã Phan Văn Tá, đường đã xong.",),
+        ("Sáng 5/3, xã tổ chức hội nghị. Theo nghị quyết, ông Phan Văn Tá về xã.",),
+    ),
+    Voice(
+        "fronted",
+        _fronted,
+        (
+            "Sáng 5/3, xã tổ chức hội nghị. Phát biểu tại hội nghị, đồng chí Phan Văn Tá mong đường sớm xong.",
+            "Sáng 5/3, xã tổ chức hội nghị. Kết luận hội nghị, Bí thư Đảng ủy Phan Văn Tá giao các thôn sửa đường.",
+        ),
+        ("Sáng 5/3, xã tổ chức hội nghị. Sau hội nghị, ông Phan Văn Tá đi thăm đường.",),
+    ),
+    Voice(
+        "behind a quotation",
+        _quoted,
+        ("Sáng 5/3, xã tổ chức hội nghị. “Đường đã xong” - ông Phan Văn Tá.",),
+        ("Sáng 5/3, xã tổ chức hội nghị “Đường mới” của ông Phan Văn Tá.",),
+    ),
+)
+"""The ways in which a report says that somebody spoke."""
+
+
+def chairs(cast: Cast, sentences: list[tuple[int, int]]) -> list[int]:
+    """The people (indices) said to chair, in the order of the text."""
+    found: list[int] = []
+    folded = cast.document.folded
+    for start, end in sentences:
+        for match in _CHAIR.finditer(folded, start, end):
+            if _UNDER.search(folded, max(start, match.start() - 10), match.start()):
+                found += _behind(cast, match.end(), end)
+            elif listed := _LISTED.match(folded, match.end(), end):
+                found += _behind(cast, listed.end(), end) or _before(cast, match.start(), start, match.end(), end)
+            else:
+                found += _before(cast, match.start(), start, match.end(), end)
+    return list(dict.fromkeys(found))
+
+
+def _before(cast: Cast, verb: int, start: int, behind: int, end: int) -> list[int]:
+    """The subject of a verb of chairing: the name next before it and those joined to it."""
+    folded = cast.document.folded
+    if not _EVENT_BEHIND.match(folded, behind, end):
+        return []
+    names = cast.between(start, verb)
+    if not names:
+        return []
+    last = names[-1]
+    gap = folded[max(at for at in cast.closings(last, verb) if at <= verb) : verb]
+    if verb - last.end > _SUBJECT_REACH or _REPORTED.search(gap) or "." in gap.strip(" ."):
+        return []
+    found = [last.person]
+    for naming in reversed(names[:-1]):
+        joined = any(
+            _SHARED.fullmatch(folded[at : last.opens]) for at in cast.closings(naming, last.opens) if at <= last.opens
+        )
+        if not joined:
+            break
+        found.insert(0, naming.person)
+        last = naming
+    return found
+
+
+def _joins(between: str) -> bool:
+    """Whether a name is joined to the next over an office that the record of people does not hold."""
+    return _JOINED.fullmatch(between) is not None and _REPORTED.search(between) is None and " với " not in between
+
+
+def _behind(cast: Cast, start: int, end: int) -> list[int]:
+    """The people of the list that begins at `start`."""
+    folded = cast.document.folded
+    found: list[int] = []
+    at = start
+    for naming in cast.between(start, end):
+        between = folded[at : naming.opens]
+        if naming.opens > at and (len(between) > 40 or _REPORTED.search(between) or "." in between):
+            break
+        found.append(naming.person)
+        at = cast.closings(naming, end)[-1]
+    return found
+
+
+def speakers(cast: Cast, sentences: list[tuple[int, int]], family: str) -> list[int]:
+    """The people (indices) to whom the text attributes speech in `sentences`, in the order of the text."""
+    found: dict[int, int] = {}
+    elsewhere: set[int] = set()
+    for start, end in sentences:
+        away = family not in _PRESS and _ELSEWHERE.search(cast.document.folded, start, end) is not None
+        for naming in cast.between(start, end):
+            if naming.person in found or not any(rule.heard(cast, naming, start, end) for rule in RULES):
+                continue
+            if away:
+                elsewhere.add(naming.person)
+            elif naming.person not in elsewhere:
+                found[naming.person] = naming.start
+    for person, at in _by_office(cast, sentences, {*found, *elsewhere}):
+        found[person] = at
+    return sorted(found, key=lambda person: found[person])
+
+
+def _by_office(cast: Cast, sentences: list[tuple[int, int]], settled: set[int]) -> Iterator[tuple[int, int]]:
+    """People who speak by their bare office (`Bí thư Quận ủy nhấn mạnh`), where only one of them can be meant."""
+    present = {naming.person: naming.start for start, end in sentences for naming in reversed(cast.between(start, end))}
+    holders: dict[str, set[int]] = {}
+    for i, holder in enumerate(cast.people):
+        for position in holder.positions:
+            if position.kind == "office" and not position.former:
+                holders.setdefault(fold(position.text), set()).add(i)
+    for office, persons in holders.items():
+        person = min(persons)
+        if len(persons) > 1 or person in settled or person not in present:
+            continue
+        at = _spoken(cast, office, present[person], sentences)
+        if at is not None:
+            settled.add(person)
+            yield person, at
+
+
+def _spoken(cast: Cast, office: str, start: int, sentences: list[tuple[int, int]]) -> int | None:
+    """Where, behind `start`, the bare `office` speaks in one of `sentences`."""
+    folded = cast.document.folded
+    at = folded.find(office, start)
+    for _ in range(_TRIES):
+        if at < 0:
+            return None
+        end = at + len(office)
+        whole = not folded[at - 1 : at].isalnum()
+        if whole and _VERB.match(folded, end) and any(begin <= at < stop for begin, stop in sentences):
+            return at
+        at = folded.find(office, end)
+    return None
+
+
+def _subject(cast: Cast, verb: int, start: int) -> list[int]:
+    """The person next before a verb, where nothing but offices stands between."""
+    names = cast.between(start, verb)
+    if not names:
+        return []
+    last = names[-1]
+    folded = cast.document.folded
+    return (
+        [last.person]
+        if any(at <= verb and _DOING.fullmatch(folded[at:verb]) for at in cast.closings(last, verb))
+        else []
+    )
+
+
+def attendees(cast: Cast, sentences: list[tuple[int, int]]) -> list[int]:
+    """The people (indices) whom the text names as present, in the order of the text."""
+    found: list[int] = []
+    for start, end in sentences:
+        for cue in _PRESENT.finditer(cast.document.folded, start, end):
+            found += _subject(cast, cue.start(), start)
+            if _HAVING.match(cast.document.folded, cue.end(), end) or cue[0].endswith((" có", " của")):
+                found += [naming.person for naming in cast.between(cue.end(), end)]
+    return list(dict.fromkeys(found))

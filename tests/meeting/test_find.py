@@ -1,0 +1,173 @@
+"""The event: whether there is one, its kind, day, form, host, place and name; where another event begins."""
+
+import datetime as dt
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vnreport.document import Document, Found
+from vnreport.meeting import find
+from vnreport.records import DateExpression, Meeting, Mention, Person, Span
+
+DAY = dt.date(2021, 3, 5)
+
+
+def date(text: str, words: str, day: dt.date) -> DateExpression:
+    start = text.index(words)
+    return DateExpression(text=words, span=Span(start, start + len(words)), kind="date", start=day, end=day)
+
+
+def person(text: str, name: str) -> Person:
+    mentions = []
+    start = text.find(name)
+    while start >= 0:
+        mentions.append(Mention(text=name, span=Span(start, start + len(name))))
+        start = text.find(name, start + 1)
+    return Person(id="p1", name=name, mentions=tuple(mentions))
+
+
+def read(text: str, *people: str, **days: dt.date) -> Meeting | None:
+    dates = tuple(date(text, words.replace("_", " "), day) for words, day in days.items())
+    found = Found(dates=dates, people=tuple(person(text, name) for name in people))
+    meetings = find(Document(text, DAY), found)
+    return meetings[0] if meetings else None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Sáng nay, UBND xã tổ chức hội nghị tổng kết.", "hội nghị"),
+        ("Tại buổi họp báo sáng nay, xã cho biết đường đã xong.", "họp báo"),
+        ("Sáng nay, đoàn công tác đã đến thăm và làm việc với xã An Hòa.", "làm việc"),
+        ("Sáng nay, kỳ họp thứ 3 HĐND xã đã khai mạc.", "kỳ họp"),
+        ("Sáng nay, đại biểu Quốc hội đã tiếp xúc cử tri xã An Hòa.", "tiếp xúc cử tri"),
+    ],
+)
+def test_the_kind_is_the_word_the_text_uses(text: str, kind: str) -> None:
+    meeting = read(f"Tin xã\n{text}", Sáng_nay=DAY) if "Sáng nay" in text else read(f"Tin xã\n{text}", sáng_nay=DAY)
+    assert meeting is not None
+    assert meeting.kind.text == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bắt nghi phạm\nSáng nay, công an đang làm việc với nghi phạm. Nghi phạm khai nhận tất cả.",
+        "Giá vàng tăng\nGiá vàng sáng nay tăng mạnh. Chuyên gia cho rằng giá còn tăng.",
+        "Xử án\nSáng nay, tòa tuyên án ba bị cáo. Các luật sư kháng cáo.",
+        "Nghị quyết của hội nghị\nNgười dân quan tâm đến nghị quyết hội nghị năm ngoái.",
+        "",
+    ],
+)
+def test_an_article_without_a_meeting_gives_none(text: str) -> None:
+    assert read(text) is None
+
+
+def test_the_day_is_the_one_beside_the_event() -> None:
+    text = "Tin xã\nNgày 4/3, xã tổ chức hội nghị. Trước đó, hôm 1/2, đường đã thông."
+    meeting = read(text, **{"Ngày 4/3": dt.date(2021, 3, 4), "hôm 1/2": dt.date(2021, 2, 1)})
+    assert meeting is not None
+    assert (meeting.start, meeting.end) == (dt.date(2021, 3, 4), dt.date(2021, 3, 4))
+
+
+def test_the_event_held_comes_before_the_event_announced() -> None:
+    text = "Tin xã\nHội nghị sẽ diễn ra ngày 17/3. Tại cuộc họp báo ngày 5/3, xã cho biết đã chuẩn bị xong."
+    meeting = read(text, **{"ngày 17/3": dt.date(2021, 3, 17), "ngày 5/3": DAY})
+    assert meeting is not None
+    assert meeting.kind.text == "họp báo"
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Ngày 5/3, huyện tổ chức hội nghị trực tuyến với các xã.", "online"),
+        ("Ngày 5/3, huyện tổ chức hội nghị bằng hình thức trực tiếp kết hợp trực tuyến.", "hybrid"),
+        ("Ngày 5/3, tại hội trường UBND, huyện tổ chức hội nghị.", "in_person"),
+        ("Ngày 5/3, huyện tổ chức lễ khánh thành cầu.", "in_person"),
+        ("Ngày 5/3, huyện tổ chức hội nghị về lúa.", None),
+    ],
+)
+def test_the_form_is_what_the_text_tells(text: str, form: str | None) -> None:
+    meeting = read(f"Tin huyện\n{text}", **{"Ngày 5/3": DAY})
+    assert meeting is not None
+    assert meeting.form == form
+
+
+def test_host_place_and_name() -> None:
+    text = "Tin huyện\nNgày 5/3, tại Nhà văn hóa xã An Hòa, UBND huyện tổ chức Hội nghị tổng kết công tác năm 2020."
+    meeting = read(text, **{"Ngày 5/3": DAY})
+    assert meeting is not None
+    assert meeting.host is not None
+    assert meeting.title is not None
+    assert meeting.host.text == "UBND huyện"
+    assert [venue.text for venue in meeting.venues] == ["Nhà văn hóa xã An Hòa"]
+    assert meeting.title.text == "Hội nghị tổng kết công tác năm 2020"
+
+
+def test_the_points_of_an_online_meeting_are_its_venues() -> None:
+    text = "Tin huyện\nNgày 5/3, huyện tổ chức hội nghị trực tuyến tại 2 điểm cầu: UBND huyện và UBND xã An Hòa."
+    meeting = read(text, **{"Ngày 5/3": DAY})
+    assert meeting is not None
+    assert [venue.text for venue in meeting.venues] == ["UBND huyện", "UBND xã An Hòa"]
+
+
+def test_roles_of_the_next_event_are_not_ours() -> None:
+    text = (
+        "Tin huyện\nNgày 5/3, ông Phan Tá chủ trì hội nghị về lúa. Ông Phan Tá cho biết lúa tốt. Các xã mừng. "
+        "Dân mừng. Mùa được.\n* Cùng ngày, ông Lý Nam chủ trì cuộc họp về ngô. Ông Lý Nam nói ngô tốt."
+    )
+    meeting = read(text, "Phan Tá", "Lý Nam", **{"Ngày 5/3": DAY})
+    assert meeting is not None
+    assert (meeting.chairs, meeting.speakers) == (("Phan Tá",), ("Phan Tá",))
+
+
+def test_every_mention_is_a_piece_of_the_text() -> None:
+    text = "Tin huye\u0323\u0302n\r\nNgày 5/3,  tại\u00a0Nhà văn hóa, UBND huyện tổ chức Hội nghị tổng kết năm."
+    meeting = read(text, **{"Ngày 5/3": DAY})
+    assert meeting is not None
+    for mention in (meeting.kind, meeting.title, meeting.host, *meeting.venues):
+        assert mention is not None
+        assert text[mention.span.start : mention.span.end] == mention.text
+
+
+PIECES = [
+    "hội nghị ",
+    "tổ chức ",
+    "chủ trì ",
+    "Ông Tá ",
+    "cho biết ",
+    "tại ",
+    ", ",
+    ". ",
+    "\n",
+    "“",
+    "”",
+    "* ",
+    "họp báo ",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=30).map("".join))
+def test_any_text_is_read_without_error(text: str) -> None:
+    people = (person(text, "Tá"),) if "Tá" in text else ()
+    for meeting in find(Document(text, DAY), Found(people=people)):
+        assert text[meeting.kind.span.start : meeting.kind.span.end] == meeting.kind.text
+
+
+@pytest.mark.parametrize(
+    "piece", ["tổ chức hội nghị ", "Ông Tá chủ trì hội nghị. ", "hội nghị, ", "“Tốt”, ông Tá nói. "]
+)
+def test_time_grows_with_length_and_no_faster(piece: str) -> None:
+    def seconds(times: int) -> float:
+        text = piece * times
+        document, found = Document(text, DAY), Found(people=(person(text, "Tá"),) if "Tá" in piece else ())
+        assert document.sentences
+        begin = time.perf_counter()
+        find(document, found)
+        return time.perf_counter() - begin
+
+    seconds(50)
+    short, long = min(seconds(500) for _ in range(3)), min(seconds(4000) for _ in range(3))
+    assert long < 40 * short + 0.05
