@@ -213,6 +213,15 @@ class Report(Record, frozen=True):
             data = _ENCODER.encode(_escaped(msgspec.to_builtins(self, builtin_types=(Decimal,))))
         return (msgspec.json.format(data, indent=indent) if indent else data).decode("utf-8")
 
+    def to_timex3(self, text: str) -> str:
+        """`text`, the one this record was read from, as TimeML with a ``TIMEX3`` element about each of `dates`.
+
+        Raises `ValueError` where `text` is another text than the one the spans index.
+        """
+        from vnreport.dates.timex3 import timex3
+
+        return timex3(text, self.dates)
+
     @classmethod
     def from_json(cls, data: str | bytes) -> Report:
         """The record that `to_json` wrote.

@@ -42,6 +42,7 @@ class Context:
     year: int | None = None
     year_at: int = -1
     recurring_at: int = -1
+    explicit_day: dt.date | None = None
 
 
 @dataclass(slots=True)
@@ -85,6 +86,10 @@ class Around:
     def compared(self) -> bool:
         """Whether it is what something is compared with (``so với tháng trước``)."""
         return _COMPARED_STRICT.search(self.text[max(0, self.start - 28) : self.start]) is not None
+
+    def cumulative(self) -> bool:
+        """Whether figures are counted up to it (``tính đến 20/3/2021``)."""
+        return self.text[max(0, self.start - 10) : self.start].endswith(("tính đến ", "tính tới ", "lũy kế đến "))
 
     def bounded(self) -> bool:
         """Whether it is a bound or a deadline, or the date of a document, and so no day of an event."""

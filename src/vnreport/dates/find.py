@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
+from vnreport.dates import calendar as cal
 from vnreport.dates.context import Around, Context
 from vnreport.dates.grammar import GRAMMAR
 from vnreport.dates.joins import Item, join
 from vnreport.dates.resolve import Resolved, Resolver
+from vnreport.dates.stamps import stamp_line
 from vnreport.dates.values import Interval, Now, Point, Value
 from vnreport.document import Document, Found
 from vnreport.records import Anchor, DateExpression
 
 _LEAD = 1000
+_STAMP_LINES = 5
+_DATELINE_DAY = re.compile(r"(?<!\d)(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})(?!\d)")
 
 
 def find(document: Document, found: Found) -> tuple[DateExpression, ...]:
@@ -97,7 +102,13 @@ def _move_on(context: Context, item: Item, resolved: Resolved, around: Around) -
     compared = around.compared()
     context.spoken, context.spoken_at = span, item.start
     if resolved.kind == "date":
+        if isinstance(item.value, Point) and item.value.shift and item.value.shift.context and item.value.shift.by < 0:
+            return  # `hôm trước` leads away from the day the story goes on with
         context.last_day = span[0]
+        if around.cumulative():
+            context.topic, context.topic_unit = (span[0].replace(month=1, day=1), span[0]), "day"
+        elif resolved.anchor == "explicit" and not around.bounded():
+            context.explicit_day = span[0]
         passed = context.today is None or span[0] <= context.today
         if passed and not around.bounded() and (context.event_day is None or around.opens_sentence):
             context.event_day = span[0]
@@ -109,5 +120,16 @@ def _move_on(context: Context, item: Item, resolved: Resolved, around: Around) -
 
 
 def found_day(document: Document, found: Found) -> dt.date | None:
-    """The day the text itself says it appeared on: a stamp line at its head or foot; None where there is none."""
+    """The day the text itself says it appeared on: a stamp line at its head or foot, or a dateline with a full date.
+
+    None where there is none.
+    """
+    lines = [line.strip() for line in document.text.splitlines() if line.strip()]
+    for line in (*lines[:_STAMP_LINES], *lines[:_STAMP_LINES - 1 : -1][:3]):
+        if len(line) <= 120 and (stamp := stamp_line(line)) is not None:
+            return stamp
+    if document.layout.dateline is not None:
+        dateline = _DATELINE_DAY.search(document.text, *document.layout.dateline)
+        if dateline is not None:
+            return cal.day(int(dateline["year"]), int(dateline["month"]), int(dateline["day"]))
     return None

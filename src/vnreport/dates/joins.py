@@ -233,7 +233,7 @@ def _habit(left: Value, right: Value, gap: str) -> Value | None:
 
 
 _DASHES = tuple(f"{a}{dash}{b}" for dash in "-–—" for a in ("", " ") for b in ("", " "))
-_TO = (" đến ", " tới ", " đến hết ", " cho đến ", " cho đến hết ", " cho tới ", " tới hết ", " đến trước ", " đến khoảng ", " đến tận ", " đến cuối ", ", đến ", " qua ", " sang ")
+_TO = (" đến ", " tới ", " đến hết ", " cho đến ", " cho đến hết ", " cho tới ", " tới hết ", " đến trước ", " đến khoảng ", " đến tận ", " đến cuối ", " qua ", " sang ")
 
 PHASES: tuple[tuple[Join, ...], ...] = (
     (

@@ -223,11 +223,9 @@ class Resolver:
             return build(framed)
         base = self.context.today
         if base is None:
-            base = self.context.last_day or (self.context.spoken[0] if self.context.spoken else None)
+            base = self.context.explicit_day
             if base is None:
                 return None
-            self._used = "context"
-            return build(base.year)
         self._used = self.context.anchor
         candidates = [d for d in (build(y) for y in (base.year - 1, base.year, base.year + 1)) if d]
         if not candidates:  # 29 February
@@ -528,7 +526,7 @@ class Resolver:
         if left.lunar != right.lunar and (left.month is None or right.lunar):
             left = left._replace(lunar=True)
         if left.day is not None and left.month is None and left.shift is None:
-            left = left._replace(month=right.month, lunar=right.lunar)
+            left = _day_before_month_end(left, right)
         if left.year is None and right.year is not None and left.shift is None and left.weekday is None:
             left = left._replace(year=right.year, cycle=right.cycle)
             if _order(left) > _order(right) and isinstance(right.year, int):
@@ -563,6 +561,16 @@ class Resolver:
 from collections.abc import Callable  # noqa: E402
 
 _Builder = Callable[[int], "dt.date | None"]
+
+
+def _day_before_month_end(left: Point, right: Point) -> Point:
+    """`left`, a day without a month, in the month of `right`, or in the one before where it would come later."""
+    left = left._replace(month=right.month, lunar=right.lunar)
+    if isinstance(left.day, int) and isinstance(right.day, int) and isinstance(right.month, int) and left.day > right.day:
+        if right.month > 1:
+            return left._replace(month=right.month - 1, year=right.year)
+        return left._replace(month=12, year=right.year - 1 if isinstance(right.year, int) else None)
+    return left
 
 
 def _wrong_side(day: dt.date, base: dt.date, side: int) -> bool:

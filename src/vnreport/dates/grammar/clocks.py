@@ -37,7 +37,7 @@ def clock(hour: int, minute: int, part: str | None = None) -> dt.time | None:
 
 
 def _clock(match: Match, document: Document) -> Value | None:
-    hour = int(match["hour"])
+    hour = int(match["low"] or match["hour"])
     minutes = match["minute"]
     minute = 30 if match["half"] else int(minutes or 0)
     if match["to"]:
@@ -77,7 +77,7 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "clock with h, g or giờ",
         (DIGIT,),
-        r"(?P<hour>2[0-4]|[01]?\d) ?(?P<word>h|g|giờ)(?:(?P<half> rưỡi)|(?: kém (?P<to>\d{1,2}))|(?: ?(?P<minute>[0-5]\d|(?<= )\d)(?![\d.,/]*\d)(?P<minutes> ?(?:phút|'|p(?!\w)))?))?(?!\w)(?!/)",
+        r"(?:(?P<low>[01]?\d) ?- ?)?(?P<hour>2[0-4]|[01]?\d) ?(?P<word>h|g|giờ)(?:(?P<half> rưỡi)|(?: kém (?P<to>\d{1,2}))|(?: ?(?P<minute>[0-5]\d|(?<= )\d)(?![\d.,/]*\d)(?P<minutes> ?(?:phút|'|p(?!\w)))?))?(?!\w)(?!/)",
         _clock,
         (
             Example("Lúc 14h30 ngày 5/2/2017, tàu rời ga.", "14h30 ngày 5/2/2017", {"time": "14:30", "start": "2017-02-05"}),

@@ -40,8 +40,11 @@ _FRACTION_BEFORE = re.compile(
 )
 _DATE_BEFORE = re.compile(
     r"(?:từ|đến|tới|vào|trước|sau|hôm|nay|qua|mai|kể từ|dịp|lễ|đến hết|tính đến|khánh|sĩ|sỹ|lịch|động|nữ|nam|"
-    r"từ ngày|đêm|tức|(?:thứ|chủ) \w{2,4}|nhật|trưa|chiều|tối|sáng|rạng sáng) ?[,(]? ?$|\($"
+    r"từ ngày|đêm|phiên|phiên giao dịch|tức|(?:thứ|chủ) \w{2,4}|nhật|trưa|chiều|tối|sáng|rạng sáng) ?[,(]? ?$|\($"
 )
+# In a list, the day before has a month of its own: `ngày 30-4 và 1-5`.
+_DAY_BEFORE = re.compile(rf"(?:ngày|sáng|chiều|tối|hôm) {DAY}[/.-]{MONTH}(?:[/.-]\d{{4}})?(?:, | và |, và | hoặc )$")
+_BOUND_AFTER = re.compile(r"[.,;)]|$| (?:tới|đến|này|vừa|tại|sẽ|là|thì|cho|và)(?!\w)")
 _DATE_AFTER = re.compile(r" ?(?:\)|tới(?!\w)|vừa qua|vừa rồi|tới đây|hằng năm|hàng năm|- |– |đến \d|năm \d{4}|\(|âm lịch|dương lịch)")
 
 
@@ -58,11 +61,15 @@ def _bare(match: Match, document: Document) -> Value | None:
     point = Point(day=int(match["day"]), month=int(match["month"]), lunar=bool(match["lunar"]), firm=False)
     if match["lunar"]:
         return point._replace(firm=True)
-    if sep == "/" or sep in "-–":
-        after = text[match.end() : match.end() + 16]
-        if _DATE_BEFORE.search(before) and not (sep != "/" and not before.endswith(("từ ", "hôm ", "nay ", "nay, ", "kể từ "))):
+    after = text[match.end() : match.end() + 16]
+    if _DAY_BEFORE.search(before):
+        return point._replace(firm=True)
+    if sep == "-" and match["sep"] == "-" and before.endswith(("từ ", "hôm ", "nay ", "nay, ")):
+        return point._replace(firm=_BOUND_AFTER.match(after) is not None)
+    if sep == "/":
+        if _DATE_BEFORE.search(before):
             return point._replace(firm=True)
-        if sep == "/" and _DATE_AFTER.match(after) and not _FRACTION_BEFORE.search(before):
+        if _DATE_AFTER.match(after) and not _FRACTION_BEFORE.search(before):
             return point._replace(firm=True)
     return point
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from vnreport.dates.grammar.patterns import UNIT, UNITS, YEAR
+from vnreport.dates.grammar.patterns import UNIT, UNITS, YEAR, labelled
 from vnreport.dates.values import Length, Recurring, Value
 from vnreport.dates.words import NUMBER_WORD, number_words
 from vnreport.document import Document
@@ -14,13 +14,12 @@ from vnreport.grammar import DIGIT, Example, Rule
 Match = re.Match[str]
 
 _NUMBER = rf"(?:\d{{1,3}}(?:[.,]\d{{1,3}})?(?![\d.,]*\d)|\d{{4}}(?!\d)|{NUMBER_WORD}(?!\w)|nửa)"
-_LABEL_BEFORE = re.compile(
-    r"(?:thứ|lần|khóa|đợt|(?<!nhiệm )kỳ|quý|số|quận|phường|khu phố|tổ|cấp|hạng|lớp|bài|điều|mục|loại|tập|phòng|vòng|giải|nhóm|"
-    r"tháng|ngày|mùng|mồng|năm|lúc|tầng|trang|khoản|chương|quyển|phần|đội|ấp|xóm|thôn|bậc|khối|sinh viên|học sinh|giờ|"
-    r"hàng|/|-|–|\.|,\d) ?$"
+
+
+# `tiếng` is an hour, a sound and a language.
+_HOURS_AFTER = re.compile(
+    r"[.,;:)]|$| (?:sau|trước|mỗi|để|là|cho|thì|liền|nữa|rưỡi|qua|ngồi|chờ|đi|chạy|bay|di chuyển|làm|mới|từ|và|một|với|nên|trong)(?!\w)"
 )
-
-
 _LASTING_BEFORE = re.compile(r"(?:trong|sau|hơn|gần|kéo dài|suốt|khoảng|mất) $")
 _SIZES = ("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century")
 
@@ -38,7 +37,7 @@ def _duration(match: Match, document: Document) -> Value | None:
     text = document.folded
     before = text[max(0, match.start() - 12) : match.start()]
     count, unit = match["count"], UNITS[match["unit"]]
-    if _LABEL_BEFORE.search(before):
+    if labelled(document, match.start()) or (match["unit"] == "tiếng" and not _HOURS_AFTER.match(text, match.end())):
         return None
     amount = _amount(count)
     if match["half"]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from vnreport.dates.words import NUMBER_WORD
+from vnreport.document import Document
 
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 MONTH = r"(?:0?[1-9]|1[0-2])"
@@ -32,3 +35,14 @@ UNITS = {
 
 EDGE = r"(?:(?P<edge>đầu|giữa|cuối) )"
 LUNAR = r"(?P<lunar> \((?:âm lịch|al)\)| (?:âm lịch|al)(?!\w))"
+
+_LABEL_BEFORE = re.compile(
+    r"(?:thứ|lần|khóa|đợt|(?<!nhiệm )kỳ|quý|số|quận|phường|khu phố|tổ|cấp|hạng|lớp|bài|điều|mục|loại|tập|phòng|(?<!trong )vòng|giải|nhóm|"
+    r"tháng|ngày|mùng|mồng|năm|lúc|tầng|trang|khoản|chương|quyển|phần|đội|ấp|xóm|thôn|bậc|khối|sinh viên|học sinh|giờ|"
+    r"hàng|/|-|–|\.|,\d) ?$"
+)
+
+
+def labelled(document: Document, at: int) -> bool:
+    """Whether the number at `at` is a label and counts nothing (``lớp 6``, ``khóa 5``, ``quý 3``)."""
+    return _LABEL_BEFORE.search(document.folded, max(0, at - 12), at) is not None

@@ -97,7 +97,8 @@ _YEAR_AFTER = re.compile(r"[;.!?)\n]|,(?! \d)|$| (?:và|đến|là|sẽ|đã|có
 def _relative(match: Match, document: Document) -> Value | None:
     unit = match["unit"]
     tail = match["tail"]
-    if _SEVERAL_BEFORE.search(document.folded[max(0, match.start() - 10) : match.start()]):
+    before = document.folded[max(0, match.start() - 10) : match.start()]
+    if _SEVERAL_BEFORE.search(before) or (unit == "quý" and _PRECIOUS_BEFORE.search(before)):
         return None
     rel = _TAILS[tail]
     edge = match["edge"]
@@ -114,6 +115,7 @@ def _relative(match: Match, document: Document) -> Value | None:
     return Point(week=rel, edge=edge, toward=0 if tail in ("qua", "vừa qua", "vừa rồi") else None)
 
 
+_PRECIOUS_BEFORE = re.compile(r"(?<!\w)(?:cao|đá|gỗ|yêu|tôn|trân|vàng|phú|hiếm|kim loại|của|vật|sách|thuốc) $")
 _SEVERAL_BEFORE = re.compile(r"(?<!\w)(?:những|nhiều|các|mấy|vài|bao|chục|trăm|nghìn|ngàn|bao nhiêu|một số|rưỡi|thứ|\d) $")
 _EDGE_TIME_BEFORE = re.compile(r"(?:(?:từ|ngay|vào|trong|dịp|tính|trước|hồi|đến|tới|thời điểm|với|khoảng|hết) |[.\n(“\"] ?|^)$")
 
@@ -348,7 +350,7 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "school or playing year",
         ("năm", "niên", "mùa"),
-        rf"(?:năm học|năm ngân sách|niên khóa|niên học|niên vụ|mùa giải|mùa bóng|vụ) (?P<first>{YEAR}) ?[–/-] ?(?P<last>{YEAR}|\d\d)(?!\w)",
+        rf"(?:năm học|năm ngân sách|niên khóa|niên học|niên vụ|mùa giải|mùa bóng|mùa) (?P<first>{YEAR}) ?[–/-] ?(?P<last>{YEAR}|\d\d)(?!\w)",
         _school_year,
         (Example("Tổng kết năm học 2016-2017.", "năm học 2016-2017", {"start": "2016-01-01", "end": "2017-12-31"}),),
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from vnreport.dates.grammar.patterns import COUNT, UNITS, YEAR
+from vnreport.dates.grammar.patterns import COUNT, UNITS, YEAR, labelled
 from vnreport.dates.values import Distance, Now, Point, Recurring, Rel, Rolling, SamePeriod, Value
 from vnreport.dates.words import integer
 from vnreport.document import Document
@@ -20,15 +20,20 @@ _DAYS = {
     "hôm kia": Rel(-2), "ngày kia": Rel(2), "hôm kìa": Rel(-3), "ngày hôm kia": Rel(-2), "ngày mốt": Rel(2),
     "cùng ngày": Rel(0, True), "hôm sau": Rel(1, True), "ngày hôm sau": Rel(1, True), "hôm trước": Rel(-1, True),
     "ngày hôm trước": Rel(-1, True), "hôm đó": Rel(0, True), "ngày hôm đó": Rel(0, True), "ngày đó": Rel(0, True),
-    "ngày trước đó": Rel(-1, True), "ngày sau đó": Rel(1, True), "hôm ấy": Rel(0, True), "trong ngày": Rel(0, True),
+    "ngày trước đó": Rel(-1, True), "ngày sau đó": Rel(1, True), "hôm ấy": Rel(0, True),
 }  # fmt: skip
 _PARTS = r"(?:rạng sáng|sáng sớm|sáng|trưa|chiều tối|chiều muộn|xế chiều|chiều|tối muộn|tối|đêm khuya|đêm|khuya)"
 _NOWADAYS = re.compile(r"(?:như|như ngày|thời đại|thế hệ|cuộc sống|đời sống|xã hội|giới trẻ|cho đến|cho tới|đến|tới|có được|ngày nay|của ngày) $")
 
 
+_SEVERAL_BEFORE = re.compile(r"(?<!\w)(?:những|nhiều|các|mấy|vài|bao) $")
+
+
 def _day(match: Match, document: Document) -> Value | None:
     text = document.folded
-    words = match[0].removeprefix("vào ")
+    words = match[0]
+    if words.startswith("ngày ") and _SEVERAL_BEFORE.search(text[max(0, match.start() - 8) : match.start()]):
+        return None
     if words in ("hôm nay", "ngày hôm nay") and _NOWADAYS.search(text[max(0, match.start() - 16) : match.start()]):
         return None
     return Point(shift=_DAYS[words])
@@ -53,6 +58,7 @@ _WEEKDAY_AFTER = re.compile(
     r"và (?:thứ|chủ nhật)|, (?:thứ|chủ nhật)|, rồi|vừa qua|, \d)"
 )
 _HABIT_BEFORE = re.compile(r"(?<!\w)(?:cả|các|mọi|trừ|nghỉ|làm việc|thứ (?:7|bảy)(?:,| và))(?: ngày)? $")
+_WEEKEND_AFTER = re.compile(r"(?:,| và| hoặc| hay| -| &) chủ nhật(?! (?:tuần|tới|này|vừa|qua|\(|ngày|\d))(?!, ngày)")
 _WEEKDAY_DATE = re.compile(r"(?:,| và chủ nhật)? ?\(?(?:ngày )?\d")
 _ORDINAL_AFTER = re.compile(r" (?:của|liên tiếp|diễn ra|xét xử|làm việc|trong|kể từ|sau|liên tục|thi đấu|tìm kiếm)(?!\w)")
 
@@ -62,7 +68,9 @@ def _weekday(match: Match, document: Document) -> Value | None:
     toward = {"tới": 1, "này": 0, "qua": -1, "vừa qua": -1, "trước": -1, "sau": 1, "vừa rồi": -1}.get(match["tail"] or "")
     number = match["number"]
     before = text[max(0, match.start() - 16) : match.start()]
-    if toward is None and _HABIT_BEFORE.search(before) and not _WEEKDAY_DATE.match(text, match.end()):
+    if toward is None and not _WEEKDAY_DATE.match(text, match.end()) and (
+        _HABIT_BEFORE.search(before) or (number in ("7", "bảy", "bẩy") and _WEEKEND_AFTER.match(text, match.end()))
+    ):
         return Recurring("week")
     if number is None:
         return Point(weekday=6, toward=toward)
@@ -77,6 +85,8 @@ def _weekday(match: Match, document: Document) -> Value | None:
 
 
 def _rolling(match: Match, document: Document) -> Value | None:
+    if labelled(document, match.start()):
+        return None
     unit = UNITS[match["unit"]]
     count = None if match["high"] else _count(match["count"])
     if count == 0:
@@ -91,6 +101,8 @@ def _count(text: str) -> Decimal:
 
 
 def _ago(match: Match, document: Document) -> Value | None:
+    if labelled(document, match.start()):
+        return None
     tail = match["tail"]
     if tail.startswith(("trước đó", "sau đó")) or tail == "sau":
         if tail == "trước đó" and UNITS[match["unit"]] in ("month", "quarter", "year"):
@@ -149,7 +161,7 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "so many units up to now or from now",
         (*_NUMBER_FIRST, "vòng"),
-        rf"(?P<count>{COUNT})(?: ?[-–] ?(?P<high>{COUNT}))? (?P<unit>giờ|ngày|tuần lễ|tuần|tháng|quý|năm|thập niên|thập kỷ|thế kỷ) (?P<tail>(?:vừa )?qua|vừa rồi|gần đây(?: nhất)?|trở lại đây|gần nhất|(?:sắp )?tới(?! \d)(?: đây)?)(?!\w)",
+        rf"(?P<count>{COUNT})(?: ?[-–] ?(?P<high>{COUNT}))? (?P<unit>giờ|ngày|tuần lễ|tuần|tháng|quý|năm|thập niên|thập kỷ|thế kỷ) (?P<tail>(?:vừa )?qua|vừa rồi|nay|gần đây(?: nhất)?|trở lại đây|gần nhất|(?:sắp )?tới(?! \d)(?: đây)?)(?!\w)",
         _rolling,
         (
             Example("Tăng trưởng trong 5 năm qua rất tốt.", "5 năm qua", {"start": "2020-08-11", "end": "2025-08-11"}, "2025-08-11"),
