@@ -117,7 +117,7 @@ def _range(match: Match, document: Document) -> Value | None:
     if low >= high:
         return None
     month, year = int(match["month"]), year_of(match["year"])
-    if head is None and year is None and "/" not in match["sep"] and match["link"].strip() in "-–":
+    if head is None and year is None and "/" not in (match["sep"] or "/") and match["link"].strip() in "-–":
         return None  # `2-3-4`
     return Interval(Point(day=low), Point(day=high, month=month, year=year))
 
@@ -204,7 +204,7 @@ RULES: tuple[Rule[Value], ...] = (
         (DIGIT, *_FIRST),
         rf"{_HEAD}?(?P<low>{DAY})(?P<link> ?[–-] ?|,? và | đến | tới | & )(?P<second>ngày )?(?P<day>{DAY})"
         rf"(?:(?P<sep> ?[/.–-] ?)|(?:,)? tháng )(?P<month>{MONTH})(?:(?:[/.-]|,? năm )(?P<year>{YEAR}))?{END}",
-        lambda match, document: _range(match, document) if match["sep"] or match["month"] else None,
+        _range,
         (
             Example("Gửi tin từ ngày 9-10/02/2017.", "ngày 9-10/02/2017", {"start": "2017-02-09", "end": "2017-02-10"}),
             Example("Hội thi diễn ra ngày 22 - 23.4.", "ngày 22 - 23.4", {"end": "2017-04-23"}, "2017-04-20"),

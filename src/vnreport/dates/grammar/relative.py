@@ -16,11 +16,10 @@ Match = re.Match[str]
 _NUMBER_FIRST = (DIGIT, "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười")
 
 _DAYS = {
-    "hôm nay": Rel(0), "ngày hôm nay": Rel(0), "ngày hôm qua": Rel(-1), "hôm qua": Rel(-1), "ngày mai": Rel(1),
-    "hôm kia": Rel(-2), "ngày kia": Rel(2), "hôm kìa": Rel(-3), "ngày hôm kia": Rel(-2), "ngày mốt": Rel(2),
-    "cùng ngày": Rel(0, True), "hôm sau": Rel(1, True), "ngày hôm sau": Rel(1, True), "hôm trước": Rel(-1, True),
-    "ngày hôm trước": Rel(-1, True), "hôm đó": Rel(0, True), "ngày hôm đó": Rel(0, True), "ngày đó": Rel(0, True),
-    "ngày trước đó": Rel(-1, True), "ngày sau đó": Rel(1, True), "hôm ấy": Rel(0, True),
+    "hôm nay": Rel(0), "hôm qua": Rel(-1), "hôm kia": Rel(-2), "hôm kìa": Rel(-3),
+    "ngày mai": Rel(1), "ngày kia": Rel(2), "ngày mốt": Rel(2),
+    "cùng ngày": Rel(0, True), "hôm sau": Rel(1, True), "hôm trước": Rel(-1, True), "hôm đó": Rel(0, True),
+    "hôm ấy": Rel(0, True), "ngày đó": Rel(0, True), "ngày trước đó": Rel(-1, True), "ngày sau đó": Rel(1, True),
 }  # fmt: skip
 _PARTS = r"(?:rạng sáng|sáng sớm|sáng|trưa|chiều tối|chiều muộn|xế chiều|chiều|tối muộn|tối|đêm khuya|đêm|khuya)"
 _NOWADAYS = re.compile(r"(?:như|như ngày|thời đại|thế hệ|cuộc sống|đời sống|xã hội|giới trẻ|cho đến|cho tới|đến|tới|có được|ngày nay|của ngày) $")
@@ -34,7 +33,8 @@ def _day(match: Match, document: Document) -> Value | None:
     words = match[0]
     if words.startswith("ngày ") and _SEVERAL_BEFORE.search(text[max(0, match.start() - 8) : match.start()]):
         return None
-    if words in ("hôm nay", "ngày hôm nay") and _NOWADAYS.search(text[max(0, match.start() - 16) : match.start()]):
+    words = words.removeprefix("ngày ") if words.startswith("ngày hôm ") else words
+    if words == "hôm nay" and _NOWADAYS.search(text[max(0, match.start() - 16) : match.start()]):
         return None
     return Point(shift=_DAYS[words])
 
