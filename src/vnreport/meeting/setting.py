@@ -13,6 +13,7 @@ from vnreport.text.patterns import LazyPattern
 Range = tuple[int, int]
 
 _LONGEST = dt.timedelta(days=15)
+_MENTIONED, _TELLING = 0.8, 2.0  # the weights of a place from which on its day is taken, with `published` and without
 _FAR = dt.timedelta(days=45)
 _TITLE_WORDS = 45
 _CEREMONIES = frozenset(("lễ", "đại hội", "chương trình"))
@@ -56,6 +57,10 @@ _NO_HOST = LazyPattern(
     r"(?:tại|trong|sau|trước|theo|nhân|tham|dự|được|khi|để|nhằm|và|là|tiếp tục|lần|vừa|sẽ|do|việc|công tác"
     r"|kế hoạch)(?!\w)"
 )
+_HOSTS = 6
+_SHORT_BODY = LazyPattern(
+    r" (?!Ngày|Sáng|Chiều|Tối|Trưa|Ông|Bà)\p{Lu}[\p{L}&.-]{1,12}(?: (?!ngày)[\p{L}&.-]{1,8}){0,3}"
+)
 _ORGANISED = LazyPattern(r"(?<!\w)do (?P<host>[^,.;\n]{3,90}?)(?: phối hợp[^,.;\n]{0,90}?)? tổ chức(?!\w)")
 _TITLE_END = LazyPattern(
     lambda: (
@@ -79,13 +84,15 @@ def days(document: Document, dates: tuple[DateExpression, ...]) -> Days:
 def day(document: Document, own: list[Place], chosen: Place, days: Days) -> DateExpression | None:
     """The day of the event: the one nearest to a word of it in its own sentence, else the first of the lead."""
     for place in sorted(own, key=lambda p: (-p.weight * (1.0 if p is not chosen else 2.0), p.start)):
-        if place.weight < 0.8:
+        if place.weight < (_TELLING if document.published is None else _MENTIONED):
             continue
         start, end = document.sentences[place.sentence]
         inside = [d for d in days if start <= d[0] < end and fits(document, d[2])]
         if inside:
             return min(inside, key=lambda d: _distance(d, place))[2]
-    for start, end in document.sentences[:6]:
+    if document.published is None:
+        return None
+    for start, end in document.sentences[:_EARLY]:
         for d in days:
             if start <= d[0] < end and fits(document, d[2]):
                 return d[2]
@@ -172,6 +179,7 @@ def host(document: Document, chosen: Place, days: Days) -> Range | None:
     verb = verbs[-1].start()
     opening = max(start, *(document.text.rfind(mark, start, verb) + 1 for mark in (",", "…", ")", ";")))
     opening = max([opening, *(stop for at, stop, _ in days if start <= at and stop <= verb)])
+    opening = _widened(document, opening, start)
     while opening < verb and not document.text[opening].isalnum():
         opening += 1
     close = _HOST_END.search(document.folded, opening, verb)
@@ -181,15 +189,26 @@ def host(document: Document, chosen: Place, days: Days) -> Range | None:
     return opening, end
 
 
+def _widened(document: Document, opening: int, start: int) -> int:
+    """The start of a list of hosts (`Tỉnh ủy, HĐND, UBND tỉnh`) whose last begins at `opening`."""
+    for _ in range(_HOSTS):
+        comma = document.text.rfind(",", start, opening - 1)
+        piece = _SHORT_BODY.fullmatch(document.text, comma + 1, opening - 1) if comma >= start else None
+        if piece is None:
+            break
+        opening = comma + 1
+    return opening
+
+
 def title(document: Document, own: list[Place]) -> Range | None:
     """The event's name, where more than its kind is told: ``Hội nghị tổng kết công tác năm 2020``."""
     for place in sorted(own, key=lambda p: (-p.weight, p.start)):
-        ceremony = place.family in _CEREMONIES and document.text[place.end : place.end + 1] == " "
+        ceremony = place.family in _CEREMONIES and not _TITLE_END.match(document.text, place.end)
         if not place.noun or not (ceremony or _TITLE_START.match(document.text, place.end)):
             continue
         end = document.sentences[place.sentence][1]
         limit = min(end, place.end + 220)
-        stop = _TITLE_END.search(document.text, place.end + 1, limit)
+        stop = _TITLE_END.search(document.text, place.end, limit)
         close = len(document.text[: stop.start() if stop is not None else limit].rstrip(" ,-–"))
         if close > place.end and document.text.count(" ", place.start, close) < _TITLE_WORDS:
             return place.start, close
