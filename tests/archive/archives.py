@@ -95,6 +95,19 @@ class Faulty:
         return Pipeline(stages=[], tagger=None).parse(text, published=published, id=id)
 
 
+class Stillborn:
+    """A pipeline that cannot be brought to life in a worker."""
+
+    def __getstate__(self):
+        return {"never": None}
+
+    def __setstate__(self, state):
+        raise RuntimeError("stillborn")
+
+    def parse(self, text, *, published=None, id=None):
+        raise AssertionError("never reached")
+
+
 class Slow:
     """A pipeline that takes its time, so that there is a midway to be killed at."""
 

@@ -12,9 +12,9 @@ import pyarrow.parquet as pq
 from typer.testing import CliRunner
 
 import vnreport
-from archive.archives import Faulty, article, csv_bytes, jsonl, page, parquet
+from archive.archives import Faulty, Stillborn, article, csv_bytes, jsonl, page, parquet
 from vnreport.archive import TABLE_SCHEMAS
-from vnreport.archive.batch import Busy, MissingExtra, Options, Refused, run
+from vnreport.archive.batch import Busy, MissingExtra, Options, Refused, RunError, run
 from vnreport.archive.names import TABLES
 from vnreport.archive.readers.items import Fields, Settings
 from vnreport.archive.seen import Seen
@@ -189,6 +189,11 @@ def test_a_worker_killed_midway_is_replaced_and_no_article_lost(tmp_path):
     assert outcome.failed == 0
     assert ids(tmp_path / "out") == ["0", "1", "2"]
     assert notes == ["the worker died of SIGKILL at news.jsonl:2 (id 1); reading it again"]
+
+
+def test_workers_that_cannot_start_stop_the_run_short(archive, tmp_path):
+    with pytest.raises(RunError, match="workers cannot start: the worker left with code 1"):
+        run([archive], tmp_path / "out", pipeline=Stillborn())
 
 
 def test_the_bytes_do_not_depend_on_the_number_of_workers(archive, tmp_path):

@@ -143,6 +143,19 @@ def test_what_was_done_is_not_done_again(archive, tmp_path):
         assert (out / "articles" / name).stat().st_mtime_ns == first[name]
 
 
+def test_a_run_that_goes_on_says_so(archive, tmp_path, monkeypatch):
+    def stopped(books):
+        raise Stopped
+
+    notes = []
+    with monkeypatch.context() as patch:
+        patch.setattr(Books, "finish", stopped)
+        with pytest.raises(Stopped):
+            run([archive], tmp_path / "out", Options(limit=20))
+    run([archive], tmp_path / "out", Options(limit=20), note=notes.append)
+    assert notes == ["going on after 20 articles"]
+
+
 def test_workers_leave_when_their_parent_is_killed(archive, tmp_path):
     psutil = pytest.importorskip("psutil")
     process = started(archive, tmp_path / "out")

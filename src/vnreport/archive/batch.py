@@ -126,6 +126,8 @@ def run(
             manifest.save(folder, plan, progress)
         elif progress.parts and seen.is_new:
             raise Refused(f"{folder / names.SEEN} is gone, and with it the ids that were met; begin anew (--restart)")
+        if progress.cursor.articles:
+            note(f"going on after {progress.cursor.articles} articles")
         books = Books(folder, plan, progress, seen)
         try:
             Session(sources, options, books, watch, note, pipeline).run()

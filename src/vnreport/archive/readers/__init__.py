@@ -42,13 +42,13 @@ def read(source: Source, settings: Settings, position: Callable[[int], None] | N
                 if position is not None and count % 16 == 1:
                     position(file.tell())
                 yield item
-    except (OSError, EOFError) as error:
+    except Exception as error:  # whatever a reader trips over is this file's fault, and the archive goes on
         after = f" after {count} articles" if count else ""
         yield Unread(source.name, None, f"the file cannot be read{after}: {_why(error)}")
 
 
-def _why(error: BaseException) -> str:
+def _why(error: Exception) -> str:
     """What went wrong, without the path, which differs between machines."""
     if isinstance(error, OSError) and error.strerror:
         return error.strerror
-    return str(error) or type(error).__name__
+    return str(error) if isinstance(error, OSError) and str(error) else f"{type(error).__name__}: {error}"

@@ -25,7 +25,11 @@ def read(stream: BinaryIO, source: Source, settings: Settings) -> Iterator[Item]
     first = next(text, "")
     rows = csv.reader(chain([first], text), delimiter=max(_DELIMITERS, key=first.count))
     with _field_limit(settings.max_bytes):
-        header = next(rows, [])
+        try:
+            header = next(rows, [])
+        except csv.Error as error:
+            yield Unread(source.name, None, f"not CSV: {error}")
+            return
         names = settings.fields.names("text")
         if not set(names) & set(header):
             there = ", ".join(header[:12]).encode("utf-8", "backslashreplace").decode() or "nothing"

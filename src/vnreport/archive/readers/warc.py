@@ -47,7 +47,10 @@ class _Counted:
 def _page(place: str, record: Any, settings: Settings) -> Item | None:
     """The page in a record, or None where it holds something else."""
     id = record.headers.get("WARC-Target-URI")
-    declared = int(record.headers.get("Content-Length") or 0)
+    length = record.headers.get("Content-Length") or ""
+    if not (length.isascii() and length.isdecimal()):
+        return Unread(place, id, "damaged WARC: a record without a length")
+    declared = int(length)
     if declared > settings.max_bytes:
         return Unread(place, id, settings.too_many_bytes(declared)) if _is_text(record) else None
     block = record.reader.read(declared) if declared else b""
