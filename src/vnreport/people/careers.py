@@ -54,7 +54,7 @@ def careers(words: Words, names: list[Name], attached: Attached, barrier: list[i
     ends: dict[int, int] = {}  # end of a title given here -> its owner, for the chain behind it
     for title in attached.free:
         owner = _chained(low, title, ends)
-        if owner is None and not title.plural and (_held(low, title.start) or _studied(low, title)):
+        if owner is None and not title.plural and (_held(low, title) or _studied(low, title)):
             owner = _told_of(words, title, barrier, free)
         if owner is None:
             continue
@@ -67,15 +67,29 @@ def careers(words: Words, names: list[Name], attached: Attached, barrier: list[i
 
 def _chained(low: list[str], title: Title, ends: dict[int, int]) -> int | None:
     """The owner of the title that stands before this one in a list of offices."""
-    at = title.start
-    steps = 0
-    while at not in ends and steps < 3 and at > 0 and low[at - 1] in (",", "và", "kiêm", "rồi", "-", "–", "lên", "đến"):
-        at, steps = at - 1, steps + 1
+    at, steps = title.start, 0
+    while at not in ends and steps < 4 and at > 0:
+        if low[at - 1] == ")":
+            opened = at - 2
+            while opened > max(0, at - 12) and low[opened] != "(":
+                opened -= 1
+            at = opened
+        elif low[at - 1] in _NEXT:
+            at -= 1
+        else:
+            return None
+        steps += 1
     return ends.get(at) if steps else None
 
 
-def _held(low: list[str], at: int) -> bool:
+_NEXT = frozenset((",", "và", "kiêm", "rồi", "-", "–", "lên", "đến"))
+
+
+def _held(low: list[str], title: Title) -> bool:
+    at = title.start
     if at == 0 or (low[at - 1] not in _HOLDS and low[at - 1] not in (":", "từ")):
+        return False
+    if title.kind == "profession" and low[at - 1] not in ("là", "làm"):
         return False
     if low[at - 1] == ":":
         at -= 1
@@ -90,41 +104,53 @@ def _studied(low: list[str], title: Title) -> bool:
 def _told_of(words: Words, title: Title, barrier: list[int], free: dict[int, Title]) -> int | None:
     """The name that the sentence of a free title speaks of: behind `đối với`, `cho`, `của`, or the subject before."""
     low = words.low
-    for k in range(title.end, min(title.end + _SPAN, len(low))):
-        if low[k] in ".\n" or k in free:
+    before = low[max(0, title.start - 7) : title.start]
+    done_to = any(verb in before for verb in _DONE_TO) and not any(mark in before for mark in ("bị", "được"))
+    for k in range(title.end, min(title.end + (40 if done_to else _SPAN), len(low))):
+        if low[k] in ".\n" or (k in free and not done_to):
             break
         if barrier[k] >= 0:
-            j = k - 1
-            while j > title.end and low[j] in _ADDRESSES:
-                j -= 1
-            if low[j] in _TO:
+            if _object(low, barrier, k):
                 return barrier[k]
             break
     end = title.end
     while end + 1 < len(low) and low[end] == "," and (more := free.get(end + 1)) is not None:
         end = more.end
     pronoun = end + 1 < len(low) and low[end] == "," and low[end + 1] in ("ông", "bà", "anh", "chị")
-    return _subject(low, title, barrier, over_stops=pronoun)
+    owner, at = _subject(low, title, barrier, over_stops=pronoun)
+    # Who dismisses or appoints is not the one who holds the office.
+    return owner if owner is None or not done_to or _object(low, barrier, at) else None
 
 
-def _subject(low: list[str], title: Title, barrier: list[int], *, over_stops: bool) -> int | None:
-    """The last name before the title, in its sentence (or before it), not one in brackets."""
-    reach = 8 if low[title.start - 1] in ("là", "từ") else 50
-    k, first = title.start - 1, max(0, title.start - (120 if over_stops else reach))
-    while k > first:
+def _object(low: list[str], barrier: list[int], k: int) -> bool:
+    """Whether the name that the word `k` belongs to stands behind `đối với`, `cho`, `của`."""
+    j = k
+    while j > 0 and (barrier[j] == barrier[k] or low[j] in _ADDRESSES):
+        j -= 1
+    return low[j] in _TO
+
+
+def _subject(low: list[str], title: Title, barrier: list[int], *, over_stops: bool) -> tuple[int | None, int]:
+    """The last name before the title, in its sentence (or before it), not one in brackets, and where it ends."""
+    left = 120 if over_stops else 8 if low[title.start - 1] in ("là", "từ") else 50
+    k = title.start - 1
+    while k > 0 and left:
         if low[k] in ".\n" and not over_stops:
-            return None
+            break
         if low[k] in ("các", "những") and k >= title.start - 4 and low[title.start - 1] == "là":
-            return None
+            break
+        if barrier[k] >= 0:
+            return barrier[k], k
         if low[k] == ")":
-            while k > first and low[k] != "(":
-                k -= 1
-        elif barrier[k] >= 0:
-            return barrier[k]
-        k -= 1
-    return None
+            opened = k
+            while opened > max(0, k - 40) and low[opened] != "(":
+                opened -= 1
+            k = opened
+        k, left = k - 1, left - 1
+    return None, -1
 
 
+_DONE_TO = frozenset(("miễn", "bãi", "cách", "bổ", "bầu", "phê", "điều"))
 _ADDRESSES = lists.group("address")
 _TOO_MANY = 60  # so many holders of one office leave no bare office that could be only one of them
 _MANY = lists.group("many hold")

@@ -180,6 +180,8 @@ class Reader:
             bearer = " ".join(low[found.start - length : found.start])
             if length and self.words.cap[found.start] and bearer not in _MEMORIALS:  # `Bảo tàng Bác sĩ Y`
                 return BEARER, -1
+            if self.organisations.before(low, i) > i - found.start:  # `Văn phòng luật sư X`
+                return BEARER, -1
             return (PERSON if found.personal else OFFICE), -1
         if length and not (length == 1 and i > 1 and f"{low[i - 2]} {low[i - 1]}" in _COMPOUNDS):
             return HONORIFIC, i - length

@@ -50,31 +50,45 @@ class _Owners:
         # From a short form to the mentions of the full names it can stand for. A foreign name is cut to its first
         # word as well, a Vietnamese one to its last only.
         self.shorts: dict[tuple[str, ...], list[int]] = {}
+        self.surnames: dict[str, set[tuple[str, ...]]] = {}  # a Chinese or Korean is called by the surname
         for n, (key, name) in enumerate(zip(keys, names, strict=True)):
+            if len(key) > 1:
+                self.surnames.setdefault(key[0], set()).add(key)
             for i in range(1, len(key)):
                 self.shorts.setdefault(key[i:], []).append(n)
             if len(key) > 1 and (name.rule == "foreign" or "-" in key[-1]):
                 self.shorts.setdefault(key[:1], []).append(n)
 
+        self.genders = self._genders()
+
+    def _genders(self) -> dict[tuple[str, ...], str]:
+        """What the forms of address, of full names and of short forms with one owner only, tell of each full name."""
+        genders: dict[tuple[str, ...], str] = {}
+        for n, key in enumerate(self.keys):
+            gender = _gender(self.names[n])
+            if gender is None:
+                continue
+            full = {self.keys[k] for k in self.shorts.get(key, ())[:_LOOK]} or {key}
+            if len(full) == 1:
+                genders.setdefault(full.pop(), gender)
+        return genders
+
     def of(self, n: int, key: tuple[str, ...]) -> tuple[str, ...]:
         """The full name that mention `n` stands for: the last one before it that fits, else the next one behind it."""
         longer = self.shorts.get(key)
         if longer is None:
-            return key
+            named = self.surnames.get(key[0], set()) if len(key) == 1 and self.names[n].honorific else set()
+            return next(iter(named)) if len(named) == 1 else key
         at = bisect_left(longer, n)
+        gender = _gender(self.names[n])
         for k in [*reversed(longer[max(0, at - _LOOK) : at]), *longer[at : at + _LOOK]]:
-            if self.keys[k] not in self.shorts and _fit(self.names[n], self.names[k]):
-                return self.keys[k]
+            full = self.keys[k]
+            if full not in self.shorts and (gender is None or self.genders.get(full, gender) == gender):
+                return full
         return key
 
 
 _LOOK = 40
-
-
-def _fit(short: Name, full: Name) -> bool:
-    """Whether the forms of address allow both to be one person."""
-    genders = {_gender(short), _gender(full)} - {None}
-    return len(genders) < 2
 
 
 def _gender(name: Name) -> str | None:

@@ -37,8 +37,8 @@ def group(name: str) -> frozenset[str]:
 
 @cache
 def places() -> Phrases:
-    """Names of places, of Vietnam and the world, and of football clubs, which are used like them."""
-    return phrases("places_vietnam", "places_world", "places_known", "clubs")
+    """Names of places, of Vietnam and the world, and of clubs and papers, which are used like them."""
+    return phrases("places_vietnam", "places_world", "places_known", "clubs", "outlets")
 
 
 @cache

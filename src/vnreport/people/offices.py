@@ -43,18 +43,22 @@ _FORMER = frozenset(("nguyên", "cố", "cựu"))
 _PLURAL = frozenset(("các", "những", "hai", "ba", "bốn", "nhiều", "một số", "số"))
 _MODIFIERS = Phrases(
     (
-        "thường trực", "chuyên trách", "không chuyên trách", "điều hành", "danh dự", "phụ trách", "thứ nhất",
+        "thường trực", "luân phiên", "chuyên trách", "không chuyên trách", "điều hành", "danh dự", "phụ trách", "thứ nhất",
         "cấp cao", "cao cấp", "dự khuyết", "chính thức", "trưởng", "kiêm nhiệm", "phụ trách chuyên môn",
     )
 )  # fmt: skip
 _TOPICS = lists.group("topic")
 _PLACES = lists.group("place unit")
+_COMPLETE = lists.group("complete")
+_NEED_NAME = lists.group("need name")
+_HIGHER = lists.group("higher body")
 _GUILDS = lists.group("guild")
 _OF = frozenset(("của", "thuộc"))
 _UNITS = lists.group("numbered")
 _NOT_INSIDE = frozenset(("khóa", "khoá", "nhiệm", "sinh", "tuổi"))
 _ABROAD = lists.group("abroad")
 _SAYING = lists.group("saying")
+_ADDRESSES = lists.group("address")
 _ACTS = lists.group("act")
 """Words of organisations that are verbs as well: in small letters behind a place or a unit they are one."""
 
@@ -72,6 +76,7 @@ class Parser:
         self.heads = heads
         self.organisations = lists.phrases("organisation_heads")
         self.inner = lists.inner()
+        self.speech = lists.phrases("speech_verbs")
         self.places = lists.places()
 
     def parse(self, barrier: list[int]) -> list[Title]:
@@ -85,11 +90,15 @@ class Parser:
                 continue
             title = self._title(head, barrier, done)
             role = " ".join(self.words.low[head.start : head.end])
-            if title.complement < 0 and role in _NEED_COMPLEMENT:
+            if (role in _NEED_COMPLEMENT and title.complement < 0) or (role in _NEED_NAME and not self._proper(title)):
                 continue
             titles.append(title)
             done = title.end
         return titles
+
+    def _proper(self, title: Title) -> bool:
+        """Whether what completes the title has a name: `đại diện` alone, or of `chính quyền`, is no title."""
+        return title.complement >= 0 and any(self.words.cap[title.complement : title.end])
 
     def _title(self, found: Head, barrier: list[int], floor: int) -> Title:
         low = self.words.low
@@ -183,13 +192,28 @@ class Parser:
         if word == "tại" and " ".join(low[title.head : title.body]) in _ABROAD:
             return 1 if i + 1 < stop and words.cap[i + 1] else 0
         length = self.inner.at(low, i)
-        if (
-            length
-            and " ".join(low[i : i + length]) in _ACTS
-            and (low[i - 1] in _UNITS or not self.organisations.before(low, i))
-        ):
+        if not length:
             return 0
-        return length
+        if " ".join(low[i : i + length]) in _ACTS and self._closed(i):
+            return 0
+        return 0 if length == 1 and self._verb_like(i) else length
+
+    def _closed(self, i: int) -> bool:
+        """Whether the organisation before `i` may be at its end, so that a verb can stand at `i`."""
+        low = self.words.low
+        if low[i - 1] in _PLACES or low[i - 1] in _UNITS:
+            return True
+        length = self.organisations.before(low, i)
+        if length:
+            return " ".join(low[i - length : i]) in _COMPLETE
+        return self.words.cap[i - 1]
+
+    def _verb_like(self, i: int) -> bool:
+        """Whether the lower-case syllable at `i` begins another word: `sở hữu`, `ban hành`, `tổ chức`."""
+        low = self.words.low
+        if low[i] in _PLACES or i + 1 >= len(low) or not low[i + 1].isalpha() or self.words.cap[i + 1]:
+            return False
+        return low[i + 1] not in STOP and not self.inner.at(low, i + 1) and not self.speech.at(low, i + 1)
 
     def _topic(self, i: int) -> bool:
         """Whether the word at `i` can go on an enumeration of fields in an organisation's name."""
@@ -203,14 +227,14 @@ class Parser:
         nxt = i + 1
         if end != i or nxt >= stop or barrier[nxt] >= 0 or nxt in self.heads or not words.cap[nxt]:
             return 0
-        if low[i] in ("-", "–", "&", "/"):
-            return 1 if self._topic(nxt) or (low[i] == "&" or low[i] == "/") else 0
-        if low[i] == ",":
-            if self._topic(nxt) and self._ends_list(nxt, stop):
-                return 1
-            if low[nxt] in ("bộ", "sở", "tổng") and self.organisations.at(low, nxt):
-                return 1
-        return 0
+        if low[i] in ("&", "/"):
+            return 1
+        if low[i] not in (",", "-", "–"):
+            return 0
+        if self._topic(nxt) and (low[i] != "," or self._ends_list(nxt, stop)):
+            return 1
+        length = self.organisations.at(low, nxt)
+        return 1 if length and " ".join(low[nxt : nxt + length]) in _HIGHER else 0
 
     def _ends_list(self, i: int, stop: int) -> bool:
         """Whether the enumeration of fields that goes on at `i` is closed by `và` (`Văn hóa, Thể thao và Du lịch`)."""
@@ -228,7 +252,13 @@ class Parser:
         for k in range(i, min(len(low), i + 8)):
             if barrier[k] >= 0:
                 return k
-            if low[k] in STOP or low[k] in _SAYING or k in self.heads or not low[k][0].isalnum():
+            if (
+                low[k] in STOP
+                or low[k] in _SAYING
+                or low[k] in _ADDRESSES
+                or k in self.heads
+                or not low[k][0].isalnum()
+            ):
                 return end
         return end
 

@@ -114,6 +114,13 @@ def _foreign(reader: Reader, i: int, stop: int, context: str) -> int:
         return 0
     if words.low[i] in reader.surnames and any(reader.initial(k) for k in range(i, min(end + 1, len(words)))):
         return 0
+    if (
+        not words.low[i].isascii()
+        and lists.is_syllable(words.low[i])
+        and end - i > 1
+        and words.low[i + 1] in reader.foreign
+    ):
+        return 0  # `chồng Tây John …`
     strange = any(not lists.is_syllable(w) for w in words.low[i:end])
     hyphened = any("-" in words.low[k] and words.raw[k][-1].islower() for k in range(i, end))
     initial = "." in words.raw[i] and len(words.raw[i].rpartition(".")[2]) > 2
@@ -151,7 +158,7 @@ def _foreign_end(reader: Reader, i: int, stop: int) -> int:
             return i
         if end > i and reader.surnames.get(low) == "plain" and end + 1 < stop and reader.full(end, stop) - end > 1:
             break
-        if end > i and reader.places.at(words.low, end) and lists.is_syllable(low):
+        if end > i and lists.is_syllable(low) and (reader.places.at(words.low, end) or not low.isascii()):
             break
         end += 1
     if end == stop and end + 1 < len(words) and words.low[end] == "." and len(words.low[end - 1]) == 1 and end - i == 2:
@@ -179,9 +186,9 @@ def _given(reader: Reader, i: int, stop: int, context: str) -> int:
         return end if end - i == 1 and low[0] in reader.syllables and _acts(reader, end) else 0
     if context == LISTED:
         return end if end - i >= 2 and reader.known(i, end) else 0
-    if 2 <= end - i <= 3 and reader.known(i, end) and not reader.opens_line(i) and reader.backed(end):
-        return end
-    return 0
+    if reader.opens_line(i) or reader.inner.before(words.low, i):
+        return 0
+    return end if 2 <= end - i <= 3 and reader.known(i, end) and reader.backed(end) else 0
 
 
 def _acts(reader: Reader, end: int) -> bool:
