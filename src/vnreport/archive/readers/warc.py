@@ -20,7 +20,8 @@ def read(stream: BinaryIO, source: Source, settings: Settings) -> Iterator[Item]
     from fastwarc.warc import ArchiveIterator, WarcRecordType
 
     wanted = WarcRecordType.response | WarcRecordType.resource
-    records = ArchiveIterator(_Counted(stream), parse_http=False, stream_detect=False)
+    counted: Any = _Counted(stream)
+    records = ArchiveIterator(counted, parse_http=False, stream_detect=False)
     for number, record in enumerate(records, 1):
         if record.record_type & wanted:
             item = _page(f"{source.name}#{number}", record, settings)
