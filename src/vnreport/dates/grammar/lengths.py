@@ -13,7 +13,7 @@ from vnreport.grammar import DIGIT, Example, Rule
 
 Match = re.Match[str]
 
-_NUMBER = rf"(?:\d{{1,3}}(?:[.,]\d{{1,3}})?(?![\d.,]*\d)|\d{{4}}(?!\d)|{NUMBER_WORD}(?!\w)|nửa)"
+_NUMBER = rf"(?:\d{{1,3}}(?:[.,]\d{{1,3}})?(?![\d.,]{{0,30}}\d)|\d{{4}}(?!\d)|{NUMBER_WORD}(?!\w)|nửa)"
 
 
 # `tiếng` is an hour, a sound and a language.

@@ -24,7 +24,7 @@ MONTH_NAME = r"(?:giêng|mười(?: một| hai)?|một|hai|ba|tư|bốn|năm(?! 
 MONTH_WORD = rf"(?:{MONTH}(?!\d)|{MONTH_NAME})"
 LUNAR_MONTHS = ("giêng", "chạp")
 
-COUNT = rf"(?:\d{{1,4}}(?![\d.,]*\d)|{NUMBER_WORD}(?!\w))"
+COUNT = rf"(?:\d{{1,4}}(?![\d.,]{{0,30}}\d)|{NUMBER_WORD}(?!\w))"
 UNIT = r"(?:giây|phút|giờ|tiếng đồng hồ|tiếng|ngày đêm|ngày|đêm|tuần lễ|tuần|tháng|quý|năm|thập niên|thập kỷ|thập kỉ|thế kỷ|thế kỉ)(?!\w)"
 UNITS = {
     "giây": "second", "phút": "minute", "giờ": "hour", "tiếng đồng hồ": "hour", "tiếng": "hour",
