@@ -95,6 +95,13 @@ class Faulty:
         return Pipeline(stages=[], tagger=None).parse(text, published=published, id=id)
 
 
+class Hashing:
+    """A pipeline whose answer depends on how its process hashes strings."""
+
+    def parse(self, text, *, published=None, id=None):
+        raise ArithmeticError(hash(text))
+
+
 class Stillborn:
     """A pipeline that cannot be brought to life in a worker."""
 

@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 from typer.testing import CliRunner
 
 import vnreport
-from archive.archives import Faulty, Stillborn, article, csv_bytes, jsonl, page, parquet
+from archive.archives import Faulty, Hashing, Stillborn, article, csv_bytes, jsonl, page, parquet
 from vnreport.archive import TABLE_SCHEMAS
 from vnreport.archive.batch import Busy, MissingExtra, Options, Refused, RunError, run
 from vnreport.archive.names import TABLES
@@ -204,6 +204,12 @@ def test_the_bytes_do_not_depend_on_the_number_of_workers(archive, tmp_path):
 
 def tree(folder):
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_the_bytes_do_not_depend_on_how_a_process_hashes_strings(archive, tmp_path):
+    for out in ("one", "two"):
+        run([archive], tmp_path / out, pipeline=Hashing())
+    assert tree(tmp_path / "one") == tree(tmp_path / "two")
 
 
 def test_limit_takes_the_first_articles(archive, tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import os
 import signal
 import time
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from types import TracebackType
 from vnreport.archive import worker
 from vnreport.archive.worker import Broken, Joined, Parsed, Setup, Task
 
+_SEED = "PYTHONHASHSEED"
 _START = 300.0  # seconds that a worker may take to start, or to join a part: long, but not forever
 
 
@@ -48,7 +50,8 @@ class _Member:
         context = multiprocessing.get_context("spawn")
         self.connection, theirs = context.Pipe()
         self.process: BaseProcess = context.Process(target=worker.run, args=(theirs, setup), daemon=True)
-        self.process.start()
+        with _fixed_hashes():
+            self.process.start()
         theirs.close()
         self.task: Task | None = None
         self.index: int | None = None
@@ -139,6 +142,21 @@ class Crew:
         self._members[self._members.index(member)] = _Member(self._setup, self._timeout)
         reason = f"over the time limit of {self._timeout:g} s" if late else _death(member.process.exitcode)
         return Lost(member.task, member.index, late, reason)
+
+
+@contextlib.contextmanager
+def _fixed_hashes() -> Iterator[None]:
+    """Have processes started within hash strings alike: what a set's order decides, here or in a library a stage
+    uses, must be decided alike by every worker of every session."""
+    before = os.environ.get(_SEED)
+    os.environ[_SEED] = "0"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_SEED]
+        else:
+            os.environ[_SEED] = before
 
 
 def _death(code: int | None) -> str:
