@@ -7,6 +7,7 @@ elsewhere. A run that keeps coming back and that nothing settles is shown to the
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 
 from vnreport.people import lists
 from vnreport.people.context import BEARER, UNIT, Reader
@@ -78,23 +79,10 @@ def _shortest(walk: Walk, runs: list[tuple[int, int]]) -> tuple[tuple[int, int],
 def short_forms(walk: Walk) -> list[Name]:
     """The names of the walk and, in what remains, names once more: full ones that no rule had read where they stand,
     and given names alone; in order."""
-    reader = walk.reader
-    low = reader.words.low
-    full: set[tuple[str, ...]] = set()
-    short: set[tuple[str, ...]] = set()
-    for name in walk.names:
-        key = tuple(low[name.start : name.end])
-        if len(key) < 2:
-            continue
-        full.add(key)
-        if name.rule != "foreign" or len(key[-1]) > 2:
-            short.add(key[-1:])
-        if len(key) > 2:
-            short.add(key[-2:])
-    for name in walk.names:  # `Nguyễn Văn an`: the last capital is missing
-        if name.end < len(low) and tuple(low[name.start : name.end + 1]) in full:
-            name.end += 1
+    low = walk.reader.words.low
+    full, short = _keys(walk)
     first = {key[0] for key in full} | {key[0] for key in short}
+    _mend(walk, full)
     taken = [name.start for name in walk.names]
     found: list[Name] = []
     done = 0
@@ -102,19 +90,38 @@ def short_forms(walk: Walk) -> list[Name]:
         at = bisect_left(taken, start)
         stop = min(stop, taken[at]) if at < len(taken) else stop
         i = max(start, done)
-        while i < stop:
-            end = 0
-            if low[i] in first:
-                end = _full_at(low, i, stop, full) or _short_at(reader, i, stop, short)
-            if end:
-                found.append(Name(i, end, "short form"))
-                i = end
-            elif i > start:
+        while i < stop and low[i] in first:
+            end = _full_at(low, i, stop, full) or _short_at(walk.reader, i, stop, short)
+            if not end:
                 break
-            else:
-                i += 1
+            found.append(Name(i, end, "short form"))
+            i = end
         done = max(done, i)
     return sorted(walk.names + found, key=lambda name: name.start)
+
+
+def _keys(walk: Walk) -> tuple[set[tuple[str, ...]], set[tuple[str, ...]]]:
+    """The full names of the walk as words, and the short forms of them to look for."""
+    low = walk.reader.words.low
+    full = {tuple(low[name.start : name.end]) for name in walk.names if name.end - name.start > 1}
+    short = {key[-1:] for key in full} | {key[-2:] for key in full if len(key) > 2}
+    return full, short
+
+
+def _mend(walk: Walk, full: set[tuple[str, ...]]) -> None:
+    """Sets right where a name ends, by how it stands elsewhere: the last capital is missing (`Nguyễn Văn an`), or the
+    first word of the next sentence was taken for a name (`Lê Minh Anh Được tin …`)."""
+    words = walk.reader.words
+    low = words.low
+    counts = Counter(tuple(low[name.start : name.end]) for name in walk.names)
+    for name in walk.names:
+        if name.end >= len(low) or words.cap[name.end]:
+            continue
+        key = tuple(low[name.start : name.end])
+        if (*key, low[name.end]) in full:
+            name.end += 1
+        elif len(key) > 2 and low[name.end].isalpha() and counts[key[:-1]] > counts[key]:
+            name.end -= 1
 
 
 def _full_at(low: list[str], i: int, stop: int, full: set[tuple[str, ...]]) -> int:

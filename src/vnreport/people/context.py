@@ -72,13 +72,13 @@ class Reader:
         shouted = self.shouted(i)
         while end < limit:
             low = words.low[end]
-            if not lists.is_syllable(low) or (end > i and end in self.heads):
+            if not lists.is_syllable(low) or (end > i and end in self.heads and not self._named_so(end, stop)):
                 break
             if shouted and end - i >= 2 and low not in self.syllables and low not in self.surnames:
                 break
             if end > i and not shouted and words.raw[end].isupper() and len(low) > 1:
                 break
-            if end - i >= 2 and self._breaks(end, end - i, stop):
+            if end - i >= 2 and (self._breaks(end, end - i, stop) or self._next_name(end, end - i, stop)):
                 break
             end += 1
         # A run at a line's end often goes straight on into the next sentence: `Nguyễn Văn An Chiều 5/3 …`.
@@ -100,6 +100,12 @@ class Reader:
             return False
         return low not in self.minority or i + 1 >= len(words) or not words.cap[i + 1]
 
+    def _named_so(self, i: int, stop: int) -> bool:
+        """Whether the head at `i` is rather a name that sounds like one: `Hứa Á Quân`."""
+        head = self.heads[i]
+        sounds = head.kind in ("award", "profession", "status") and head.end <= stop
+        return sounds and all(self.words.low[k] in self.syllables for k in range(i, head.end))
+
     def _breaks(self, i: int, length: int, stop: int) -> bool:
         """Whether the word at `i`, after `length` syllables of a name, begins something else."""
         low = self.words.low
@@ -112,6 +118,13 @@ class Reader:
         if low[i] not in self.syllables or (low[i] == "bé" and i + 1 < stop):
             return True
         return i + 2 < stop and self.surnames.get(low[i + 1]) == "plain"
+
+    def _next_name(self, i: int, length: int, stop: int) -> bool:
+        """Whether another full name begins at `i`, after `length` syllables of one, with no mark between them."""
+        kind = self.surnames.get(self.words.low[i])
+        if kind == "plain":
+            return length > 2 and stop - i >= 3
+        return kind is not None and length == 3 and stop - i == 3
 
     def _opens_sentence(self, i: int) -> bool:
         low = self.words.low
@@ -220,7 +233,11 @@ class Reader:
             return False  # `Chủ tịch Hồ Chí Minh`
         if end < stop and words.low[i] in self.surnames and words.low[end] in self.syllables:
             rest = self.full(end, stop) - end
-            return rest == 0 or (words.low[end] in self.surnames and rest >= 2)
+            return rest == 0 or (words.low[end] in self.surnames and (rest >= 2 or end + rest < stop))
+        loose = context in (PERSON, LISTED, NONE)
+        if loose and end - i == 1 and end < stop and {words.low[i], words.low[end]} <= self.syllables:
+            # `ca sĩ Mỹ Tâm`; but `Bộ trưởng Đức Nguyễn Văn An`
+            return self.surnames.get(words.low[end]) == "plain" and self.full(end, stop) - end >= 2
         return True
 
 

@@ -42,6 +42,13 @@ def places() -> Phrases:
 
 
 @cache
+def place_spellings() -> frozenset[str]:
+    """The names of places that go on in small letters (`Dân trí`, `Cộng hòa Séc`), as printed."""
+    names = ("places_vietnam", "places_world", "places_known", "clubs", "outlets")
+    return frozenset(e for name in names for e in lexicon.entries(name) if any(w[0].islower() for w in e.split()))
+
+
+@cache
 def surnames() -> dict[str, str]:
     """From a surname, folded, to its kind: ``plain`` or ``common`` (see ``surnames.tsv``)."""
     return {fold(row["surname"]): row["kind"] for row in lexicon.rows("surnames")}

@@ -152,6 +152,8 @@ class Walk:
             self.address = i
             return i + length, HONORIFIC
         length = reader.places.at(low, i)
+        if length and i + length > stop and reader.words.text(i, i + length) in lists.place_spellings():
+            return i + length, NONE
         if length and i + length <= stop and reader.is_place(i, i + length, stop, context):
             if context == BEARER:
                 self.borne.add(i + length)
@@ -240,6 +242,8 @@ class Walk:
         low = reader.words.low
         if not reader.streets.at(low, i) or i + reader.streets.at(low, i) != stop:
             return False
+        if low[i - 1 : i] == ["("] and low[stop : stop + 1] == [","] and reader.places.at(low, stop + 1):
+            return True  # an address: `(Lê Lợi, Hà Đông)`
         for k in range(i - 1, max(0, i - 40), -1):
             if low[k] in ".\n":
                 return False

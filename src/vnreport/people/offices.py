@@ -43,8 +43,8 @@ _FORMER = frozenset(("nguyên", "cố", "cựu"))
 _PLURAL = frozenset(("các", "những", "hai", "ba", "bốn", "nhiều", "một số", "số"))
 _MODIFIERS = Phrases(
     (
-        "thường trực", "luân phiên", "chuyên trách", "không chuyên trách", "điều hành", "danh dự", "phụ trách", "thứ nhất",
-        "cấp cao", "cao cấp", "dự khuyết", "chính thức", "trưởng", "kiêm nhiệm", "phụ trách chuyên môn",
+        "thường trực", "luân phiên", "chuyên trách", "không chuyên trách", "điều hành", "danh dự", "phụ trách",
+        "thứ nhất", "cấp cao", "cao cấp", "dự khuyết", "chính thức", "trưởng", "kiêm nhiệm", "phụ trách chuyên môn",
     )
 )  # fmt: skip
 _TOPICS = lists.group("topic")

@@ -180,7 +180,7 @@ def _given(reader: Reader, i: int, stop: int, context: str) -> int:
         if end - i == 1 and (low[0] in _NO_SHORT_NAME or (end < stop and words.raw[end].isupper())):
             return 0
         if context == PERSON and end - i == 1:
-            return end if reader.known(i, end) else 0
+            return end if reader.known(i, end) and low[0] not in reader.openers else 0
         return end
     if context == OFFICE:
         return end if end - i == 1 and low[0] in reader.syllables and _acts(reader, end) else 0
