@@ -15,13 +15,20 @@ _APPOSITION = 170  # code points of offices and brackets between a name and its 
 
 _HONORIFIC = LazyPattern(
     lambda: (
-        rf"(?<!\w)(?:(?:các|hai|quý|vị|cử tri|đại biểu|đội viên|gs|ts|pgs|ths|bs|ls|đb|đbqh)[ .]*)*"
-        rf"(?:{lexicon.alternation(lexicon.entries('honorifics'))})?[ :]*$"
+        r"(?<!\w)(?:(?:các|hai|quý|vị|cử tri|đại biểu|đội viên|gs|ts|pgs|ths|bs|ls|đb|đbqh)[ .]{0,2}){0,4}"
+        rf"(?:{lexicon.alternation(lexicon.entries('honorifics'))})?[ :]*\Z"
     )
 )
-_GAP_BEFORE = LazyPattern(r"[ ,.–—\-:]{0,4}(?:(?:và|kiêm|đồng thời là|nguyên)[ ]?)?$")
+_GAP_BEFORE = LazyPattern(r"[ ,.–—\-:]{0,4}(?:(?:và|kiêm|đồng thời là|nguyên)[ ]?)?\Z")
 _GAP = LazyPattern(r"(?: ?[,–—-] ?| |, (?:và |kiêm |đồng thời là |hiện là )?| và (?=\w)| kiêm )")
 _BRACKET = LazyPattern(r" ?\([^()\n]{1,90}\)")
+# An apposition that no mark ends runs to the verb: `bà An - Phó Hiệu trưởng Trường Hòa An đề nghị …`.
+_UNMARKED = LazyPattern(
+    r"(?:,| ?[-–—]) (?=\p{Lu})(?:[^,.;:“”\"\n]|, (?=\p{Lu})){4,130}?"
+    r"(?= (?:cho biết|cho rằng|cho hay|nhấn mạnh|khẳng định|phát biểu|đề nghị|yêu cầu|nói|báo cáo|trình bày|chia sẻ"
+    r"|bày tỏ|đánh giá|nêu|thông tin|kết luận|đã|cũng|thì|kiến nghị|chủ trì|đồng chủ trì|chỉ đạo|ghi nhận|biểu dương"
+    r"|lưu ý)(?!\w))"
+)
 _FREE = LazyPattern(r"(?:,| ?[-–—]) (?:[^.;:“”\"\n()]|\([^()\n]{0,80}\)){2,150}?(?=,| [-–—] )")
 
 
@@ -48,7 +55,7 @@ class Cast:
         mentions = sorted(
             (*document.twin(mention.span), i) for i, person in enumerate(people) for mention in person.mentions
         )
-        self.namings = [Naming(i, start, end, self._opening(start)) for start, end, i in mentions]
+        self.namings = [Naming(i, start, end, self._trimmed(self._opening(start))) for start, end, i in mentions]
         self._starts = [naming.start for naming in self.namings]
 
     def between(self, start: int, end: int) -> list[Naming]:
@@ -67,6 +74,11 @@ class Cast:
             if office is None or folded[end - len(office) - 1 : end - len(office)].isalnum():
                 return at
             start = end - len(office)
+        return start
+
+    def _trimmed(self, start: int) -> int:
+        while self.document.text[start] in " \n:":
+            start += 1
         return start
 
     def _office(self, at: int) -> str | None:
@@ -97,4 +109,7 @@ class Cast:
             free = _FREE.match(text, from_, min(stop, from_ + _APPOSITION))
             if free is not None:
                 ends.append(free.end())
+        unmarked = _UNMARKED.match(text, at, min(stop, at + _APPOSITION))
+        if unmarked is not None:
+            ends.append(unmarked.end())
         return ends

@@ -55,7 +55,7 @@ CUES: tuple[Cue, ...] = (
         "before",
         LazyPattern(
             r"(?<!\w)(?:tổ chức|khai mạc|bế mạc|chủ trì|chủ tọa|điều hành|triệu tập|tiến hành|mở)"
-            r"(?:,? [^\W\d]+){0,5} $"
+            r"(?:,? [^\W\d]+){0,5} \Z"
         ),
         4,
         ("Ngày 3/4, huyện ủy tổ chức hội nghị.", "Ông chủ trì và phát biểu kết luận cuộc họp."),
@@ -65,7 +65,8 @@ CUES: tuple[Cue, ...] = (
         "attended",
         "before",
         LazyPattern(
-            r"(?<!\w)(?:dự|tham dự|đến dự|tham gia|phát biểu|kết luận|kết thúc|khép lại|có|đã có)(?:,? [^\W\d]+){0,5} $"
+            r"(?<!\w)(?:dự|tham dự|đến dự|tham gia|phát biểu|kết luận|kết thúc|khép lại|có|đã có)"
+            r"(?:,? [^\W\d]+){0,5} \Z"
         ),
         3,
         ("Ông Tá dự và phát biểu tại hội nghị.", "Hai bên đã có buổi làm việc."),
@@ -74,7 +75,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "spoken at",
         "before",
-        LazyPattern(r"(?<!\w)tại(?: [^\W\d]+){0,2} $"),
+        LazyPattern(r"(?<!\w)tại(?: [^\W\d]+){0,2} \Z"),
         2.5,
         ("Tại cuộc họp, ông Tá nói.",),
         ("Xã bàn về cuộc họp.",),
@@ -82,7 +83,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "spoken in",
         "before",
-        LazyPattern(r"(?<!\w)trong(?: [^\W\d]+){0,2} $"),
+        LazyPattern(r"(?<!\w)trong(?: [^\W\d]+){0,2} \Z"),
         1.2,
         ("Trong cuộc họp, ông Tá nói.",),
         ("Xã bàn về cuộc họp.",),
@@ -91,7 +92,7 @@ CUES: tuple[Cue, ...] = (
         "done",
         "before",
         LazyPattern(
-            r"(?<!\w)(?:đã|vừa|tiếp tục|bắt đầu|thực hiện|trong khuôn khổ|nhân|trả lời tại)(?: [^\W\d]+){0,2} $"
+            r"(?<!\w)(?:đã|vừa|tiếp tục|bắt đầu|thực hiện|trong khuôn khổ|nhân|trả lời tại)(?: [^\W\d]+){0,2} \Z"
         ),
         3,
         ("Sáng 3/4, ông Tá đã tiếp xúc cử tri.", "Tổng thống bắt đầu chuyến thăm."),
@@ -119,7 +120,7 @@ CUES: tuple[Cue, ...] = (
 )
 """What speaks for a meeting being the one reported; the heaviest that fires counts."""
 
-_TOPIC = LazyPattern(lambda: rf"(?<!\w)(?:{lexicon.alternation(lexicon.entries('meeting_topics'))}|\d+) $")
+_TOPIC = LazyPattern(lambda: rf"(?<!\w)(?:{lexicon.alternation(lexicon.entries('meeting_topics'))}|\d+) \Z")
 _TO_TAKE_PLACE = LazyPattern(r"[^.;\n]{0,140}?(?<!\w)(?:sẽ|dự kiến) (?:được )?(?:diễn ra|tổ chức|khai mạc)(?!\w)")
 _AHEAD_OF_TIME = LazyPattern(r"(?<!\w)(?:sẽ|sắp|dự kiến|tới đây|sắp tới|dự định)(?!\w)")
 _JUST_PAST = LazyPattern(r"[^.;\n]{0,80}?(?<!\w)(?:vừa qua|trước đó|năm ngoái|năm trước|lần trước)(?!\w)")

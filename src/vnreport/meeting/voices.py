@@ -27,14 +27,14 @@ _VERB = LazyPattern(
         r"(?! bằng văn bản| trong (?:văn bản|công văn|thư|đơn|báo cáo)| (?:với|trước) (?:cơ quan|công an|tòa))"
     )
 )
-_OBJECT = LazyPattern(lambda: rf"(?<!\w){_words('statement_objects')}(?: việc| trường hợp| các)? $")
+_OBJECT = LazyPattern(lambda: rf"(?<!\w){_words('statement_objects')}(?: việc| trường hợp| các)? \Z")
 _COLON = LazyPattern(r" ?: ?(?=[“\"\p{Lu}])")
 _ACCORDING = LazyPattern(
     r"(?<!\w)(?:theo|cũng theo|còn theo|theo lời|theo ý kiến của|theo đánh giá của|lời|ý kiến của|góp ý của"
-    r"|phát biểu của) $"
+    r"|phát biểu của) \Z"
 )
 _FRONTED = LazyPattern(lambda: rf"(?<!\w){_words('fronted_statements')}(?!\w)")
-_QUOTE_BEHIND = LazyPattern(r"[”\"] ?[,.]? ?[-–—] ?$")
+_QUOTE_BEHIND = LazyPattern(r"[”\"] ?[,.]? ?[-–—] ?\Z")
 _SENTENCE_STOP = LazyPattern(r" ?[.\n,]|$")
 # Words said outside the event: to a reporter, on a page, in a letter. At a briefing reporters are the event.
 _ELSEWHERE = LazyPattern(
@@ -45,12 +45,19 @@ _ELSEWHERE = LazyPattern(
     r"|sau (?:buổi|cuộc) (?:làm việc|họp)|bằng văn bản|có văn bản|ký (?:văn bản|công văn|quyết định))"
 )
 _SUBJECT_REACH = 220
+_FRONT_REACH = 90
+_CHAIRING = LazyPattern(
+    r"(?:chủ trì|chủ tọa|điều hành)(?: và [^\W\d]+(?: [^\W\d]+){0,3})? (?:buổi |cuộc |phiên )?"
+    r"(?:hội nghị|họp|làm việc|kỳ họp|phiên|lễ|đại hội|hội thảo|tọa đàm|gặp|buổi|cuộc|diễn đàn|giao ban|đối thoại"
+    r"|thảo luận)[^,.;:\n]{0,70},"
+)
 _TRIES = 12  # places of a bare office that are looked at
 _PRESS = frozenset(("họp báo", "kỳ họp"))
 
 _CHAIR = LazyPattern(
     lambda: (
         r"(?<!\w)(?P<verb>(?:đồng |cùng |trực tiếp |cùng đồng )?(?:chủ trì|chủ tọa|chủ tịch đoàn"
+        r"|đoàn chủ tịch(?= (?:điều hành |chủ trì )?(?:đại hội |hội nghị )?(?:gồm|có)[ :])"
         r"|điều hành(?= (?:hội nghị|cuộc|buổi|phiên|kỳ|đại hội|hội thảo|tọa đàm))))(?!\w)"
         rf"(?!,? {_words('chaired_works')}(?!\w))"
     )
@@ -61,9 +68,9 @@ _EVENT_BEHIND = LazyPattern(
     r"|đối thoại|hội đàm|thảo luận|tiệc|chương trình|kỳ"
     r"|tại)|[.,;:\n(]|$)"
 )
-_SHARED = LazyPattern(r"[ ,;]{1,3}(?:và |cùng |cùng với |cùng các |và các )?$")
+_SHARED = LazyPattern(r"[ ,;]{1,3}(?:và |cùng |cùng với |cùng các |và các )?\Z")
 _JOINED = LazyPattern(r"(?: ?[,;])? ?(?:và|cùng|;) [^.;:“”\n]{0,130}")
-_UNDER = LazyPattern(r"(?:dưới sự |với sự |do sự )$")
+_UNDER = LazyPattern(r"(?:dưới sự |với sự |do sự )\Z")
 _LISTED = LazyPattern(
     r"(?: của)?(?: (?:hội nghị|kỳ họp|đại hội|phiên họp|cuộc họp|buổi làm việc|buổi lễ|hội thảo|tọa đàm|buổi họp báo"
     r"|họp báo))?(?: của| là| có| gồm| gồm có|:)[ :]*(?:các )?"
@@ -73,7 +80,7 @@ _PRESENT = LazyPattern(
     r"|về phía [^,.;:\n]{2,60},? có|đón tiếp|tiếp đoàn|cùng tham gia)(?!\w)"
 )
 _HAVING = LazyPattern(r"[^.;\n]{0,90}?(?<!\w)(?:có|gồm|cùng|là)(?!\w)")
-_DOING = LazyPattern(r",? ?(?:đã |cũng |còn |vừa |cùng |trực tiếp )*$")
+_DOING = LazyPattern(r",? ?(?:đã |cũng |còn |vừa |cùng |trực tiếp )*\Z")
 _REPORTED = LazyPattern(r"(?<!\w)(?:cho biết|cho hay|nói|khẳng định|cho rằng|yêu cầu|đề nghị|giao)(?!\w)(?! như vậy)")
 
 
@@ -179,11 +186,18 @@ def chairs(cast: Cast, sentences: list[tuple[int, int]]) -> list[int]:
         for match in _CHAIR.finditer(folded, start, end):
             if _UNDER.search(folded, max(start, match.start() - 10), match.start()):
                 found += _behind(cast, match.end(), end)
+            elif fronted := _CHAIRING.fullmatch(folded, start, match.end() + _first_comma(folded, match.end(), end)):
+                found += _behind(cast, fronted.end(), end)[:1]
             elif listed := _LISTED.match(folded, match.end(), end):
                 found += _behind(cast, listed.end(), end) or _before(cast, match.start(), start, match.end(), end)
             else:
                 found += _before(cast, match.start(), start, match.end(), end)
     return list(dict.fromkeys(found))
+
+
+def _first_comma(folded: str, at: int, end: int) -> int:
+    comma = folded.find(",", at, min(end, at + _FRONT_REACH))
+    return comma + 1 - at if comma >= 0 else 0
 
 
 def _before(cast: Cast, verb: int, start: int, behind: int, end: int) -> list[int]:
@@ -196,14 +210,14 @@ def _before(cast: Cast, verb: int, start: int, behind: int, end: int) -> list[in
         return []
     last = names[-1]
     gap = folded[max(at for at in cast.closings(last, verb) if at <= verb) : verb]
+    if folded.endswith(" sẽ ", start, verb):
+        return []
     if verb - last.end > _SUBJECT_REACH or _REPORTED.search(gap) or "." in gap.strip(" ."):
         return []
     found = [last.person]
     for naming in reversed(names[:-1]):
-        joined = any(
-            _SHARED.fullmatch(folded[at : last.opens]) for at in cast.closings(naming, last.opens) if at <= last.opens
-        )
-        if not joined:
+        ends = [at for at in cast.closings(naming, last.opens) if at <= last.opens]
+        if not any(_SHARED.fullmatch(folded[at : last.opens]) or _joins(folded[at : last.start]) for at in ends):
             break
         found.insert(0, naming.person)
         last = naming
