@@ -24,6 +24,8 @@ def _labels() -> frozenset[str]:
 
 
 _SPAN_LABELS = frozenset(["năm", "tháng", "ngày", "quý", "tuần"])
+_DAY_PARTS = frozenset(["sáng", "trưa", "chiều", "tối", "đêm", "ngày", "hôm", "nay", "qua"])
+_DAY = re.compile(r"\d{1,2}[.-]\d{1,2}")
 _EACH = frozenset(["mỗi", "một", "hằng", "hàng", "cả", "từng", "1", "suốt"])
 _GROUPS = frozenset(["tổ", "nhóm", "đội", "đoàn", "lớp", "trường", "khối", "phòng"])
 _SUMS = frozenset(["vào", "ngoài", "với", "chiếm", "trên"])
@@ -57,20 +59,21 @@ def is_label(text: str, start: int, number: str, noun: str, kind: str | None) ->
         if before in _EACH:
             return False
         return head != "năm" or len(number) == 4
+    if head in _DAY_PARTS and _DAY.fullmatch(number):
+        return True
     if "." in number or "," in number or f"{before} {head}" in lexicon.words("label_compounds"):
         return False  # labels are small whole numbers
     if len(number) > 2 and head == "cấp":
         return False
     if head == "số":
         return before not in _SUMS
-    if head in _VERBS and kind in _VERBS[head]:
+    if (head in _VERBS and kind in _VERBS[head]) or noun.partition(" ")[0] in _PARTS:
         return False
-    for size in (3, 2, 1):
-        if len(words) >= size and " ".join(words[-size:]) in _labels():
-            if noun.partition(" ")[0] in _PARTS:
-                return False
-            # `nhóm 4 thanh niên` is four people, `lớp 30 học sinh` too: no school has a thirtieth form.
-            return not (
-                head in _GROUPS and kind == "person" and (head != "lớp" or (number.isdigit() and int(number) > 12))
-            )
-    return False
+    return any(" ".join(words[-size:]) in _labels() for size in (3, 2)) or (
+        head in _labels() and not _counts_people(head, number, kind)
+    )
+
+
+def _counts_people(head: str, number: str, kind: str | None) -> bool:
+    """``nhóm 4 thanh niên`` is four people, and so is ``lớp 30 học sinh``: no school has a thirtieth form."""
+    return head in _GROUPS and kind == "person" and (head != "lớp" or (number.isdigit() and int(number) > 12))

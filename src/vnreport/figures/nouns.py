@@ -12,6 +12,7 @@ of a second that importing underthesea takes.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from vnreport import lexicon
@@ -36,35 +37,51 @@ def _classifiers() -> list[str]:
     return [n for row in lexicon.rows("counted_nouns") if row["kind"] == "classifier" for n in row["nouns"].split("; ")]
 
 
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A counted noun as it stands in the folded twin."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
-    """One counted noun, a classifier before it included."""
-    noun = lexicon.alternation(sorted(kinds()))
-    return re.compile(rf"(?:(?:{lexicon.alternation(_classifiers())}) )?(?:{noun})(?!\w)")
+    return re.compile(rf"(?:{lexicon.alternation(sorted(kinds()))})(?!\w)")
 
 
-def at(document: Document, start: int) -> re.Match[str] | None:
-    """The counted noun that stands at `start`, as a match on the folded twin."""
-    return _pattern().match(document.folded, start)
+@cache
+def _classifier() -> re.Pattern[str]:
+    return re.compile(rf"(?:{lexicon.alternation(_classifiers())}) ")
 
 
-def kind(noun: str) -> str | None:
-    """The kind of a noun as `at` matched it."""
-    known = kinds()
-    if noun in known:
-        return known[noun]
-    return known.get(noun.partition(" ")[2])
+def at(document: Document, start: int) -> Noun | None:
+    """The longest counted noun that stands at `start`, a classifier before it included."""
+    text = document.folded
+    found = noun = _pattern().match(text, start)
+    classifier = _classifier().match(text, start)
+    if classifier is not None:
+        behind = _pattern().match(text, classifier.end())
+        if behind is not None and (noun is None or behind.end() > noun.end()):
+            found = behind
+    return None if found is None else Noun(start, found.end(), text[start : found.end()], kinds()[found[0]])
 
 
 def longer(document: Document, start: int, end: int) -> bool:
     """Whether what stands from `start` to `end` is only the beginning of a noun (``đồng`` of ``đồng chí``)."""
     noun = at(document, start)
-    return noun is not None and noun.end() > end
+    return noun is not None and noun.end > end
 
 
 # Classifiers that never stand alone for the thing counted, as `con` (a child) or `cây` (a tree) can.
 _BARE = frozenset(["chiếc", "cái", "bức", "tấm", "cuốn", "quyển", "ngôi", "tòa", "căn", "bản", "lá", "hạt", "thanh"])
 _WORD = re.compile(r" ([^\W\d_]{2,7})(?!\w)")
+
+
+# Kinds that are counted together: `13 tờ trình, đề án`, `20 sở, huyện`, `5 đại biểu, bí thư`.
+_GROUPS = {"paper": "work", "area": "body", "office": "person"}
 
 
 _VERBS_TOO = frozenset([
@@ -77,24 +94,24 @@ _NO_OBJECT = re.compile(
 )
 
 
-def head_end(document: Document, noun: re.Match[str]) -> int:
+def head_end(document: Document, noun: Noun) -> int:
     """Where the head ends that begins with `noun`, with the nouns of its kind that share the number."""
-    text, edge = document.folded, noun.end()
-    if noun[0] in _BARE:
+    text, edge = document.folded, noun.end
+    if noun.text in _BARE:
         word = _WORD.match(text, edge)
         if word is not None and document.text[word.start(1)].islower() and word[1] not in _no_nouns():
             return word.end()
-    kind_ = kind(noun[0])
+    group = _GROUPS.get(noun.kind, noun.kind)
     for _ in range(4):
         joint = _SHARE.match(text, edge)
         if joint is None:
             break
         other = at(document, joint.end())
-        if other is None or kind(other[0]) != kind_ or _named(document, other.end()):
+        if other is None or _GROUPS.get(other.kind, other.kind) != group or _named(document, other.end):
             break
-        if other[0] in _VERBS_TOO and not _NO_OBJECT.match(text, other.end()):
+        if other.text in _VERBS_TOO and not _NO_OBJECT.match(text, other.end):
             break  # `5 xã, tổ chức hội thi`
-        edge = other.end()
+        edge = other.end
         if joint["and"]:
             break
     return edge

@@ -42,7 +42,7 @@ def pattern() -> str:
     """A pattern for one unit, the blank before it aside."""
     signs = [alias for alias in aliases() if not alias[-1].isalnum()]
     plain = [alias for alias in aliases() if alias[-1].isalnum()]
-    return rf"(?:{lexicon.alternation(signs)}|{lexicon.alternation(plain)}(?!\w))"
+    return rf"(?:{lexicon.alternation(plain)}(?!\w)|{lexicon.alternation(signs)})"
 
 
 @cache
