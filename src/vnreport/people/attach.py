@@ -92,6 +92,7 @@ class _Attacher:
         self.starting = {title.start: title for title in titles}
         self.taken: dict[int, int] = {}  # start of a title -> its name
         self.holders: dict[str, set[str]] = {}  # an office in front of a name -> the last words of the names
+        self.honorifics = lists.phrases("honorifics")
         self.result = Attached()
 
     def run(self) -> Attached:
@@ -135,7 +136,16 @@ class _Attacher:
         while title is not None:
             self._give(n, title, way)
             before = self._preceding(title)
-            title = before if before is not None and self._joins(before, title) else None
+            if before is None or not self._joins(before, title):
+                self._address(self.names[n], title.start)
+                return
+            title = before
+
+    def _address(self, name: Name, at: int) -> None:
+        """`đồng chí Đại tá A`: the form of address stands before the title."""
+        length = self.honorifics.before(self.words.low, at)
+        if name.honorific is None and length:
+            name.honorific = " ".join(self.words.low[at - length : at])
 
     def _preceding(self, title: Title) -> Title | None:
         """The title in front of `title`, with at most a mark, `và` or `kiêm` between them."""

@@ -48,6 +48,7 @@ class Reader:
         self.foreign = lists.words("given_names_foreign")
         self.speech = lists.phrases("speech_verbs")
         self.appellations = lists.appellation_phrases()
+        self.baptismal = lists.phrases("baptismal_names")
         self.streets = lists.phrases("street_names")
         self.common = lists.phrases("common_words")
         self.opening = lists.openers()

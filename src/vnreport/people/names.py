@@ -171,6 +171,9 @@ class Walk:
     def _name(self, i: int, stop: int, context: str) -> int:
         for rule in RULES:
             if end := rule.reads(self.reader, i, stop, context):
+                if context == TITLED and self._of_company(i, end):
+                    self.borne.add(end)
+                    return end
                 name = Name(i, end, rule.name)
                 if context == HONORIFIC:
                     name.honorific = " ".join(self.reader.words.low[self.address : i])
@@ -178,6 +181,16 @@ class Walk:
                 self.names.append(name)
                 return end
         return 0
+
+    def _of_company(self, i: int, end: int) -> bool:
+        """Whether a name at the end of a title is a company's: `ông A, Giám đốc Công ty Xây dựng Nguyễn Hoàng`."""
+        head = self.reader.reached(i)
+        if head is None or not self.names or not self.names[-1].honorific:
+            return False
+        low = self.reader.words.low
+        if low[head.start - 1] not in (",", "-", "–", "(") or self.names[-1].end != head.start - 1:
+            return False
+        return end - i == 2 or any(self.reader.bearers.at(low, k) > 1 for k in range(head.end, i))
 
     def _addresses(self, i: int, length: int, stop: int) -> bool:
         """Whether the capitalised words at `i` are a form of address here (and not `Anh`, the country)."""

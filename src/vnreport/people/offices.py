@@ -289,4 +289,8 @@ def _single(words: Words, i: int) -> bool:
     word = words.low[i]
     if words.raw[i].isupper() or "." in word or word == "ths":
         return True
-    return i + 1 < len(words) and words.cap[i + 1] and word in _LOWER
+    if i + 1 >= len(words):
+        return False
+    if words.low[i + 1] == "." and words.cap[i] and word in _LOWER:  # `Ks. An`
+        return True
+    return words.cap[i + 1] and word in _LOWER

@@ -67,6 +67,15 @@ def _named_after_title(reader: Reader, i: int, end: int) -> bool:
     return reader.streets.at(reader.words.low, i) < end - i
 
 
+def _baptismal(reader: Reader, i: int, stop: int, context: str) -> int:
+    low = reader.words.low
+    at = i + reader.baptismal.at(low, i)
+    if at == i or at + 1 >= stop or low[at] not in reader.surnames:
+        return 0
+    end = reader.full(at, stop)
+    return end if end - at > 1 else 0
+
+
 def _common_surname(reader: Reader, i: int, stop: int, context: str) -> int:
     low = reader.words.low
     if low[i] not in reader.surnames or context == UNIT:
@@ -225,6 +234,12 @@ RULES: tuple[Rule, ...] = (
             "Ông N.V.A trú ở Hà Nội.",
             "Con trai của bà Trần Thị H. đã về.",
         ),
+    ),
+    Rule(
+        "baptismal",
+        _baptismal,
+        (Example("Giám mục Phêrô Trần Văn Lực dự.", "Phêrô Trần Văn Lực"),),
+        misses=("Giáo xứ Phêrô họp.",),
     ),
     Rule(
         "minority",
