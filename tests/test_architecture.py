@@ -11,7 +11,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "vnreport"
 BASE = {"records", "lexicon", "text", "document", "grammar", "numerals"}
 STAGES = {"dates", "legal", "figures", "people", "meeting"}
 MAY_IMPORT = {
-    "records": {"figures"},  # `Figure.quantity` hands over to it when it is called
+    "records": {"dates", "figures", "render"},  # methods that hand over when they are called: `Figure.quantity`, …
     "lexicon": set(),
     "text": {"lexicon"},
     "document": {"records", "text"},

@@ -206,11 +206,14 @@ class Report(Record, frozen=True):
         return rows(self, text)
 
     def to_json(self, *, indent: int = 0) -> str:
-        """The record as JSON text; `indent` spaces a level, 0 for one line."""
+        """The record as JSON text; `indent` spaces a level, 0 for one line.
+
+        Always one line where a string holds a lone surrogate, which UTF-8 cannot write and JSON escapes can.
+        """
         try:
             data = _ENCODER.encode(self)
-        except UnicodeEncodeError:  # a lone surrogate in the text
-            data = _ENCODER.encode(_escaped(msgspec.to_builtins(self, builtin_types=(Decimal,))))
+        except UnicodeEncodeError:
+            return _ENCODER.encode(_escaped(msgspec.to_builtins(self, builtin_types=(Decimal,)))).decode("ascii")
         return (msgspec.json.format(data, indent=indent) if indent else data).decode("utf-8")
 
     def to_timex3(self, text: str) -> str:
@@ -247,7 +250,7 @@ def _escaped(value: Any) -> Any:
         return {key: _escaped(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
         return [_escaped(item) for item in value]
-    if isinstance(value, str) and not value.isascii():
+    if isinstance(value, str) and not value.isascii():  # all of them: that keeps the whole in ASCII
         return msgspec.Raw(json.dumps(value).encode("ascii"))
     return value
 

@@ -1,0 +1,346 @@
+"""The pipeline: what goes in, what is refused, and the laws that hold for every record."""
+
+import datetime as dt
+import itertools
+import pickle
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from strategies import ANY_TEXT
+from vnreport import Mention, Pipeline, Report, parse, parse_many
+from vnreport.document import Document, Found
+from vnreport.pipeline import ORDER
+from vnreport.records import DateExpression, Span
+
+NEWS = (
+    "Phường Tân Lập sơ kết quý I\n\nNgày 11/3/2022, bà Trần Thị Mỹ Duyên, Bí thư Đảng ủy phường Tân Lập, chủ trì "
+    "hội nghị trực tuyến sơ kết công tác. Thu ngân sách đạt 3,5 tỷ đồng, có 17 công trình theo Nghị quyết số 09."
+    "\n\nThu Hà"
+)
+GOLD = sorted((Path(__file__).parent / "gold").glob("*.txt"))
+GRAMMAR_ONLY = Pipeline(tagger=None)
+
+# What reports are made of, whole and broken, to be glued at random.
+PIECES = [
+    "ông ", "bà ", "các đồng chí: ", "Trần Thị Mỹ Duyên", "Nguyễn Văn An", "K'Brơi", "An", "UBND", "Bí thư Huyện ủy ",
+    "nguyên ", "Phó Chủ tịch ", "kiêm ", ", ", "; ", ": ", " - ", " và ", ". ", "\n", "\n\n", "“", "”", "(", ")", " ",
+    "Sáng ", "ngày ", "11/3/2022", "30-6", "tháng 5 ", "năm 2021", "quý I", "2016 - 2020", "hôm qua",
+    "mùng 7 tháng Giêng ", "6 tháng đầu năm ", "14h30 ", "31/2", "đến ", "từ ", "hơn ", "gần ", "30,539 ", "1.458",
+    "2/3 ", "19/22", "tỷ đồng", "% ", " ha", "công trình ", "tăng ", "so với cùng kỳ ", "hai mươi mốt ",
+    "Nghị quyết số 09", "15/2020/NĐ-CP", "của ", "HĐND tỉnh ", "chủ trì ", "hội nghị ", "trực tuyến ", "phát biểu ",
+    "cho biết ", "Tân Lập", "TP.HCM", "Ảnh: Thu Hà", "Quanuy.org.vn", "ho\u0323p ", "\u00a0", "\u00ad", "\u200b",
+    "\r\n", "\x00", "\ud800", "😀", "Ð", "999999999999", "0", "1.1.1.1", "tỷ",
+]  # fmt: skip
+ARTICLES = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
+DAYS = st.none() | st.dates()
+
+
+def spans_of(record: Any) -> Iterator[tuple[str, int, int]]:
+    """Every (text, start, end) anywhere in a record made of dicts and lists."""
+    if isinstance(record, dict):
+        if "span" in record:
+            yield record["text"], record["span"]["start"], record["span"]["end"]
+        record = list(record.values())
+    if isinstance(record, list):
+        for part in record:
+            yield from spans_of(part)
+
+
+def assert_spans_hold(text: str, report: Report) -> None:
+    for words, start, end in spans_of(report.to_dict()):
+        assert 0 <= start < end <= len(text)
+        assert text[start:end] == words
+
+
+# What goes in
+
+
+def test_empty_text_gives_an_empty_record() -> None:
+    assert parse("") == Report()
+
+
+def test_id_is_handed_through() -> None:
+    assert parse(NEWS, id="a-1").id == "a-1"
+
+
+@pytest.mark.parametrize(
+    "published",
+    [
+        dt.date(2022, 3, 11),
+        dt.datetime(2022, 3, 11, 8, 30),
+        "2022-03-11",
+        "2022-03-11T08:30:00+07:00",
+        "Thứ sáu, 11/03/2022 | 08:30 GMT+7",
+        "11/03/2022",
+        "Fri, 11 Mar 2022 08:30:00 +0700",
+    ],
+    ids=str,
+)
+def test_published_is_a_day_or_a_stamp(published: dt.date | str) -> None:
+    day = parse(NEWS, published=published).published
+    assert day == dt.date(2022, 3, 11)
+    assert type(day) is dt.date
+
+
+@pytest.mark.parametrize("published", ["2022-02-30", "31/02/2022", "hôm nào đó", "", " ", "???", "\ud800"])
+def test_published_that_no_calendar_knows_is_a_value_error(published: str) -> None:
+    with pytest.raises(ValueError, match=r".+"):
+        parse(NEWS, published=published)
+
+
+@pytest.mark.parametrize("published", [20220311, 1.5, b"2022-03-11", dt.time(8), ["2022-03-11"]])
+def test_published_that_is_no_day_is_a_type_error(published: object) -> None:
+    with pytest.raises(TypeError, match=r"published|day|date"):
+        parse(NEWS, published=published)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("text", [None, b"abc", 5, ["a"]])
+def test_what_is_no_text_is_a_type_error(text: object) -> None:
+    with pytest.raises(TypeError, match=f"text must be str, not {type(text).__name__}"):
+        parse(text)  # type: ignore[arg-type]
+
+
+def test_id_that_is_no_text_is_a_type_error() -> None:
+    with pytest.raises(TypeError, match="id must be str, not int"):
+        parse(NEWS, id=5)  # type: ignore[arg-type]
+
+
+# Stages chosen, left out, replaced
+
+
+def test_stages_left_out_find_nothing() -> None:
+    report = Pipeline(["dates"], tagger=None).parse(NEWS)
+    assert report.dates
+    assert (report.people, report.figures, report.documents, report.meeting) == ((), (), (), None)
+
+
+@pytest.mark.parametrize("stage", ORDER)
+def test_stage_set_to_none_is_left_out_and_the_others_run(stage: str) -> None:
+    report = Pipeline({stage: None}, tagger=None).parse(NEWS)
+    found = {
+        "dates": report.dates,
+        "documents": report.documents,
+        "figures": report.figures,
+        "people": report.people,
+        "meeting": report.meeting,
+    }
+    assert not found.pop(stage)
+    # A meeting is read from the words of the text, with or without people and dates; the others likewise.
+    assert all(found.values())
+
+
+def test_stage_can_be_replaced() -> None:
+    def whole(document: Document, found: Found) -> tuple[DateExpression, ...]:
+        mention = document.mention(0, 7)
+        return (DateExpression(text=mention.text, span=mention.span, kind="set"),)
+
+    report = Pipeline({"dates": whole}, tagger=None).parse(NEWS)
+    assert [date.text for date in report.dates] == ["Phường "]
+    assert report.figures
+
+
+def test_replaced_stage_sees_what_the_stages_before_it_found() -> None:
+    seen = []
+
+    def figures(document: Document, found: Found) -> tuple[()]:
+        seen.append((bool(found.dates), bool(found.documents), bool(found.people)))
+        return ()
+
+    Pipeline({"figures": figures}, tagger=None).parse(NEWS)
+    assert seen == [(True, True, False)]
+
+
+def test_unknown_stage_is_a_value_error() -> None:
+    with pytest.raises(ValueError, match="no such stage: persons; stages are dates, documents"):
+        Pipeline(["dates", "persons"])
+
+
+def test_unknown_tagger_is_a_value_error() -> None:
+    with pytest.raises(ValueError, match="klingon"):
+        Pipeline(tagger="klingon")
+
+
+def test_own_tagger_is_asked_sentence_by_sentence() -> None:
+    asked: list[str] = []
+
+    def tagger(sentence: str) -> list[tuple[int, int]]:
+        asked.append(sentence)
+        return []
+
+    Pipeline(tagger=tagger).parse(NEWS)
+    assert all(sentence in NEWS for sentence in asked)
+
+
+def test_pipeline_keeps_nothing_between_articles() -> None:
+    fresh = Pipeline(tagger=None).parse(NEWS)
+    used = Pipeline(tagger=None)
+    used.parse("Ngày 1/1/2001, ông Lê Văn Bình, Chủ tịch UBND xã, họp. Năm ngoái, ông Bình vắng.")
+    assert used.parse(NEWS) == fresh
+
+
+def test_pipeline_pickles() -> None:
+    assert pickle.loads(pickle.dumps(Pipeline(tagger=None))).parse(NEWS) == GRAMMAR_ONLY.parse(NEWS)
+
+
+# Many articles
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_many_come_in_their_order(workers: int) -> None:
+    articles = [{"id": f"a{i}", "text": f"Ngày {i % 28 + 1}/3/2022, xã họp."} for i in range(50)]
+    reports = list(parse_many(articles, workers, pipeline=GRAMMAR_ONLY))
+    assert [report.id for report in reports] == [article["id"] for article in articles]
+    assert reports == [GRAMMAR_ONLY.parse(article["text"], id=article["id"]) for article in articles]
+
+
+def test_many_take_texts_and_mappings() -> None:
+    plain, given = parse_many(
+        [NEWS, {"text": NEWS, "published": "2022-03-12", "section": "news"}], pipeline=GRAMMAR_ONLY
+    )
+    assert plain == GRAMMAR_ONLY.parse(NEWS)
+    assert given == GRAMMAR_ONLY.parse(NEWS, published="2022-03-12")
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_many_are_a_stream(workers: int) -> None:
+    taken = 0
+
+    def articles() -> Iterator[str]:
+        nonlocal taken
+        for _ in itertools.count():
+            taken += 1
+            yield "Xã họp."
+
+    stream = parse_many(articles(), workers, pipeline=GRAMMAR_ONLY)
+    assert len(list(itertools.islice(stream, 3))) == 3
+    stream.close()  # type: ignore[attr-defined]
+    assert taken < 1000
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_article_that_cannot_be_parsed_raises_at_its_turn(workers: int) -> None:
+    stream = parse_many([NEWS, {"body": NEWS}], workers, pipeline=GRAMMAR_ONLY)
+    with pytest.raises(ValueError, match="an article needs a text; this one has body"):
+        list(stream)
+
+
+@pytest.mark.parametrize("workers", [0, -1])
+def test_no_workers_is_a_value_error_at_once(workers: int) -> None:
+    with pytest.raises(ValueError, match="workers must be 1 or more"):
+        parse_many([], workers)
+
+
+# Laws
+
+
+@pytest.mark.parametrize("path", GOLD, ids=lambda path: path.stem)
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_spans_hold_on_the_articles(path: Path, form: Any) -> None:
+    import unicodedata
+
+    text = unicodedata.normalize(form, path.read_text("utf-8")).replace("\n", "\r\n" if form == "NFD" else "\n")
+    report = parse(text)
+    assert list(spans_of(report.to_dict()))
+    assert_spans_hold(text, report)
+
+
+@pytest.mark.parametrize("path", GOLD, ids=lambda path: path.stem)
+def test_spelling_accidents_change_no_finding(path: Path) -> None:
+    text = path.read_text("utf-8")
+    broken = text.replace(" ", "\u00a0 ").replace("\n", "\r\n")
+    plain, other = (GRAMMAR_ONLY.parse(t, published="2022-03-11") for t in (text, broken))
+    assert [person.name.split() for person in other.people] == [person.name.split() for person in plain.people]
+    assert [(date.kind, date.start, date.end) for date in other.dates] == [
+        (date.kind, date.start, date.end) for date in plain.dates
+    ]
+    assert [(figure.value, figure.unit_kind) for figure in other.figures] == [
+        (figure.value, figure.unit_kind) for figure in plain.figures
+    ]
+
+
+@given(ARTICLES, DAYS)
+@settings(max_examples=200)
+def test_spans_hold_on_anything_made_of_reports(text: str, published: dt.date | None) -> None:
+    assert_spans_hold(text, GRAMMAR_ONLY.parse(text, published=published))
+
+
+@given(ANY_TEXT, DAYS)
+def test_any_text_gives_a_record(text: str, published: dt.date | None) -> None:
+    report = GRAMMAR_ONLY.parse(text, published=published)
+    assert_spans_hold(text, report)
+    assert report.published == published or published is None
+
+
+@given(ARTICLES, DAYS)
+def test_record_reads_back_from_json_and_dict(text: str, published: dt.date | None) -> None:
+    report = GRAMMAR_ONLY.parse(text, published=published, id="a")
+    assert Report.from_json(report.to_json()) == report
+    assert Report.from_dict(report.to_dict()) == report
+
+
+@given(ARTICLES)
+def test_lists_stand_in_the_order_of_the_text(text: str) -> None:
+    report = GRAMMAR_ONLY.parse(text)
+    for items in (report.dates, report.figures, report.documents):
+        starts = [item.span.start for item in items]
+        assert starts == sorted(starts)
+    for items in (report.dates, report.figures):
+        assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(items))
+    firsts = [person.mentions[0].span.start for person in report.people]
+    assert firsts == sorted(firsts)
+
+
+@given(ARTICLES)
+def test_names_and_indices_point_into_the_record(text: str) -> None:
+    report = GRAMMAR_ONLY.parse(text)
+    names = {person.name for person in report.people}
+    assert [person.id for person in report.people] == [f"p{i}" for i in range(1, len(report.people) + 1)]
+    if report.meeting:
+        assert {*report.meeting.chairs, *report.meeting.speakers, *report.meeting.attendees} <= names
+    assert all(figure.period is None or figure.period < len(report.dates) for figure in report.figures)
+
+
+@given(ARTICLES, DAYS)
+def test_days_are_in_order_and_only_where_a_calendar_has_them(text: str, published: dt.date | None) -> None:
+    for date in GRAMMAR_ONLY.parse(text, published=published).dates:
+        if date.kind in ("duration", "set", "time"):
+            assert (date.start, date.end) == (None, None)
+        elif date.start and date.end:
+            assert date.start <= date.end
+            assert date.kind == "period" or date.start == date.end
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "a",
+        "1",
+        "1.",
+        "Nguyễn ",
+        "11/3/2022 ",
+        "ông ",
+        ", ",
+        "(",
+        "\n",
+        "Nghị quyết số ",
+        "tỷ ",
+        "- ",
+        "“",
+        "\x00",
+        "hai ",
+    ],
+)
+def test_long_text_of_one_thing_is_read_in_time_by_its_length(unit: str) -> None:
+    # A step that grew with the square of the length would take minutes.
+    text = unit * (200_000 // len(unit))
+    assert_spans_hold(text, GRAMMAR_ONLY.parse(text))
+
+
+def test_mention_is_a_record_of_its_own() -> None:
+    title = parse(NEWS).title
+    assert title == Mention(text="Phường Tân Lập sơ kết quý I", span=Span(0, 27))
