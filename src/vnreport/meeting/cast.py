@@ -50,8 +50,9 @@ class Cast:
         self.people = people
         folded = document.folded
         spans = {document.twin(position.span) for person in people for position in person.positions}
-        # Longest first: an office is printed again and again, and stands in the record once.
-        self._offices = sorted({folded[start:end] for start, end in spans}, key=len, reverse=True)
+        # An office is printed again and again, and stands in the record once: it is known again by its words.
+        self._offices = frozenset(folded[start:end] for start, end in spans)
+        self._lengths = sorted({end - start for start, end in spans}, reverse=True)
         mentions = sorted(
             (*document.twin(mention.span), i) for i, person in enumerate(people) for mention in person.mentions
         )
@@ -70,10 +71,10 @@ class Cast:
             at = address.start() if address is not None else start
             gap = _GAP_BEFORE.search(folded, max(0, at - 16), at)
             end = gap.start() if gap is not None else at
-            office = next((o for o in self._offices if folded.endswith(o, 0, end)), None)
-            if office is None or folded[end - len(office) - 1 : end - len(office)].isalnum():
+            length = next((n for n in self._lengths if n <= end and folded[end - n : end] in self._offices), None)
+            if length is None or folded[end - length - 1 : end - length].isalnum():
                 return at
-            start = end - len(office)
+            start = end - length
         return start
 
     def _trimmed(self, start: int) -> int:
@@ -81,16 +82,13 @@ class Cast:
             start += 1
         return start
 
-    def _office(self, at: int) -> str | None:
+    def _office(self, at: int) -> int:
+        """The end of the office that begins at `at`; 0 where none does."""
         folded = self.document.folded
-        return next(
-            (
-                o
-                for o in self._offices
-                if folded.startswith(o, at) and not folded[at + len(o) : at + len(o) + 1].isalnum()
-            ),
-            None,
-        )
+        for length in self._lengths:
+            if folded[at : at + length] in self._offices and not folded[at + length : at + length + 1].isalnum():
+                return at + length
+        return 0
 
     def closings(self, naming: Naming, stop: int) -> list[int]:
         """Where the phrase of a name may end, the likeliest last: behind the name, behind what stands in apposition."""
@@ -101,7 +99,7 @@ class Cast:
             if bracket := _BRACKET.match(text, at, stop):
                 at = bracket.end()
             elif (gap := _GAP.match(text, at, stop)) and (office := self._office(gap.end())):
-                at = gap.end() + len(office)
+                at = office
             else:
                 break
             ends.append(at)

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -51,6 +52,8 @@ _CHAIRING = LazyPattern(
     r"(?:hội nghị|họp|làm việc|kỳ họp|phiên|lễ|đại hội|hội thảo|tọa đàm|gặp|buổi|cuộc|diễn đàn|giao ban|đối thoại"
     r"|thảo luận)[^,.;:\n]{0,70},"
 )
+_OFFICES = 300  # offices that are looked for bare
+_FRONTED_REACH = 400
 _TRIES = 12  # places of a bare office that are looked at
 _PRESS = frozenset(("họp báo", "kỳ họp"))
 
@@ -119,7 +122,7 @@ def _according(cast: Cast, naming: Naming, start: int, end: int) -> bool:
 def _fronted(cast: Cast, naming: Naming, start: int, end: int) -> bool:
     folded = cast.document.folded
     verb = _FRONTED.match(folded, start, naming.opens)
-    if verb is None or verb[0] == "tại":
+    if verb is None or naming.opens - start > _FRONTED_REACH:
         return False
     comma = folded.rfind(",", verb.end(), naming.opens)
     if comma < 0 or folded[comma + 1 : naming.opens].strip():
@@ -263,11 +266,14 @@ def speakers(cast: Cast, sentences: list[tuple[int, int]], family: str) -> list[
 
 def _by_office(cast: Cast, sentences: list[tuple[int, int]], settled: set[int]) -> Iterator[tuple[int, int]]:
     """People who speak by their bare office (`Bí thư Quận ủy nhấn mạnh`), where only one of them can be meant."""
-    present = {naming.person: naming.start for start, end in sentences for naming in reversed(cast.between(start, end))}
+    present: dict[int, int] = {}
+    for start, end in sentences:
+        for naming in cast.between(start, end):
+            present.setdefault(naming.person, naming.start)
     holders: dict[str, set[int]] = {}
     for i, holder in enumerate(cast.people):
         for position in holder.positions:
-            if position.kind == "office" and not position.former:
+            if position.kind == "office" and not position.former and len(holders) < _OFFICES:
                 holders.setdefault(fold(position.text), set()).add(i)
     for office, persons in holders.items():
         person = min(persons)
@@ -288,10 +294,15 @@ def _spoken(cast: Cast, office: str, start: int, sentences: list[tuple[int, int]
             return None
         end = at + len(office)
         whole = not folded[at - 1 : at].isalnum()
-        if whole and _VERB.match(folded, end) and any(begin <= at < stop for begin, stop in sentences):
+        if whole and _VERB.match(folded, end) and _within(at, sentences):
             return at
         at = folded.find(office, end)
     return None
+
+
+def _within(at: int, sentences: list[tuple[int, int]]) -> bool:
+    i = bisect_right(sentences, (at, len(sentences) and sentences[-1][1])) - 1
+    return i >= 0 and at < sentences[i][1]
 
 
 def _subject(cast: Cast, verb: int, start: int) -> list[int]:
@@ -301,11 +312,8 @@ def _subject(cast: Cast, verb: int, start: int) -> list[int]:
         return []
     last = names[-1]
     folded = cast.document.folded
-    return (
-        [last.person]
-        if any(at <= verb and _DOING.fullmatch(folded[at:verb]) for at in cast.closings(last, verb))
-        else []
-    )
+    acts = any(at <= verb and _DOING.fullmatch(folded[at:verb]) for at in cast.closings(last, verb))
+    return [last.person] if acts else []
 
 
 def attendees(cast: Cast, sentences: list[tuple[int, int]]) -> list[int]:
@@ -316,4 +324,5 @@ def attendees(cast: Cast, sentences: list[tuple[int, int]]) -> list[int]:
             found += _subject(cast, cue.start(), start)
             if _HAVING.match(cast.document.folded, cue.end(), end) or cue[0].endswith((" có", " của")):
                 found += [naming.person for naming in cast.between(cue.end(), end)]
+                break  # the list runs to the end of its sentence
     return list(dict.fromkeys(found))
