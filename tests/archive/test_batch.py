@@ -162,13 +162,13 @@ def test_an_article_over_the_time_limit_is_named_and_the_others_are_not_touched(
     path = archive_of(tmp_path, "một", "NGỦ", "ba", "bốn")
     notes = []
     began = time.monotonic()
-    run([path], tmp_path / "out", Options(timeout=1.0), pipeline=Faulty(), note=notes.append)
+    run([path], tmp_path / "out", Options(timeout=3.0), pipeline=Faulty(), note=notes.append)
     assert time.monotonic() - began < 30
     assert ids(tmp_path / "out") == ["0", "2", "3"]
     assert errors(tmp_path / "out") == [
-        {"place": "news.jsonl:2", "id": "1", "kind": "late", "reason": "over the time limit of 1 s"}
+        {"place": "news.jsonl:2", "id": "1", "kind": "late", "reason": "over the time limit of 3 s"}
     ]
-    assert notes == ["over the time limit of 1 s at news.jsonl:2 (id 1); left out"]
+    assert notes == ["over the time limit of 3 s at news.jsonl:2 (id 1); left out"]
 
 
 def test_an_article_that_kills_its_worker_is_named_and_the_others_are_not_touched(tmp_path):

@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 import subprocess
 import sys
 import time
@@ -11,7 +12,7 @@ import pytest
 
 pytest.importorskip("pyarrow")
 
-from archive.archives import article, compressed, csv_bytes, jsonl, page, parquet, warc_record
+from archive.archives import Slow, article, compressed, csv_bytes, jsonl, page, parquet, warc_record
 from vnreport.archive import manifest
 from vnreport.archive.batch import Options, Refused, run
 from vnreport.archive.books import Books
@@ -30,10 +31,10 @@ if __name__ == "__main__":
 """
 
 
-@pytest.fixture
-def archive(tmp_path):
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory):
     """Articles in all formats, with duplicates and faults among them, in files that end within parts and with them."""
-    folder = tmp_path / "archive"
+    folder = tmp_path_factory.mktemp("of all kinds") / "archive"
     folder.mkdir()
     rows = [article(number) for number in range(120)]
     faulty = jsonl(rows[:20]) + b'{"text"\n' + jsonl([rows[3]]) + jsonl(rows[20:28])
@@ -98,16 +99,25 @@ class Stopped(BaseException):
     """What a test stops a run with, where a kill cannot be aimed."""
 
 
+SHORT = Options(part_size=15, limit=50)
+
+
+@pytest.fixture(scope="module")
+def whole(archive, tmp_path_factory):
+    """What a run that never stops leaves of the archive's first articles."""
+    out = tmp_path_factory.mktemp("whole") / "out"
+    run([archive], out, SHORT, pipeline=Slow(0))
+    return tree(out)
+
+
 @pytest.mark.parametrize("when", ["before", "after"])
 @pytest.mark.parametrize(
     ("owner", "step"),
     [(Books, "_publish"), (Log, "append"), (Seen, "save"), (manifest, "save"), (manifest, "flush_folder")],
 )
 def test_stopped_between_two_steps_of_entering_a_part_a_run_leaves_the_same_bytes(
-    archive, tmp_path, monkeypatch, owner, step, when
+    archive, whole, tmp_path, monkeypatch, owner, step, when
 ):
-    options = Options(part_size=15, limit=50)
-    run([archive], tmp_path / "whole", options)
     real = getattr(owner, step)
     calls = iter(range(1000))
 
@@ -123,9 +133,9 @@ def test_stopped_between_two_steps_of_entering_a_part_a_run_leaves_the_same_byte
     with monkeypatch.context() as patch:
         patch.setattr(owner, step, stopping)
         with pytest.raises(Stopped):
-            run([archive], tmp_path / "stopped", options)
-    run([archive], tmp_path / "stopped", options)
-    assert tree(tmp_path / "stopped") == tree(tmp_path / "whole")
+            run([archive], tmp_path / "stopped", SHORT, pipeline=Slow(0))
+    run([archive], tmp_path / "stopped", SHORT, pipeline=Slow(0))
+    assert tree(tmp_path / "stopped") == whole
 
 
 def test_what_was_done_is_not_done_again(archive, tmp_path):
@@ -174,10 +184,12 @@ def test_an_archive_that_changed_meanwhile_is_refused(archive, tmp_path):
         time.sleep(0.02)
     process.kill()
     process.communicate()
-    with (archive / "c.parquet").open("ab") as file:
+    grown = tmp_path / "archive"
+    shutil.copytree(archive, grown)
+    with (grown / "c.parquet").open("ab") as file:
         file.write(b"more")
     with pytest.raises(Refused, match="its inputs were"):
-        run([archive], tmp_path / "out", Options(part_size=15))
+        run([grown], tmp_path / "out", Options(part_size=15))
 
 
 def test_ids_that_are_gone_are_not_guessed(archive, tmp_path):
