@@ -151,8 +151,10 @@ class _Attacher:
         """The title in front of `title`, with at most a mark, `và` or `kiêm` between them."""
         low, at = self.words.low, title.start
         before = self.ending.get(at)
-        if before is not None or at == 0:
-            return before
+        if before is not None:  # `Bộ trưởng Thượng tướng A`, but not `báo cáo Thủ tướng Tổng Thanh tra A`
+            return before if "office" not in (before.kind, title.kind) or before.kind != title.kind else None
+        if at == 0:
+            return None
         step = at - 1
         if low[step] == ".":
             return self._abbreviated(step)

@@ -75,6 +75,8 @@ class Reader:
             low = words.low[end]
             if not lists.is_syllable(low) or (end > i and end in self.heads and not self._named_so(end, stop)):
                 break
+            if end > i and len(low) == 1 and low.isascii() and (low != "y" or words.low[end + 1 : end + 2] == ["."]):
+                return i  # `Huỳnh Văn E.`: kept back
             if shouted and end - i >= 2 and low not in self.syllables and low not in self.surnames:
                 break
             if end > i and not shouted and words.raw[end].isupper() and len(low) > 1:

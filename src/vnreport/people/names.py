@@ -250,13 +250,14 @@ class Walk:
         return LISTED if named else NONE
 
     def _street(self, i: int, stop: int) -> bool:
-        """Whether a whole run is one after whom streets are called, in a sentence that speaks of streets."""
+        """Whether a whole run is in an address, or one after whom streets are called where streets are spoken of."""
         reader = self.reader
         low = reader.words.low
-        if not reader.streets.at(low, i) or i + reader.streets.at(low, i) != stop:
-            return False
+        street = i + reader.streets.at(low, i) == stop
         if low[i - 1 : i] == ["("] and low[stop : stop + 1] == [","] and reader.places.at(low, stop + 1):
-            return True  # an address: `(Lê Lợi, Hà Đông)`
+            return street or stop - i == 2  # an address: `(Lê Lợi, Hà Đông)`
+        if not street:
+            return False
         for k in range(i - 1, max(0, i - 40), -1):
             if low[k] in ".\n":
                 return False

@@ -73,7 +73,7 @@ class Parser:
 
     def __init__(self, words: Words, heads: dict[int, Head]) -> None:
         self.words = words
-        self.heads = heads
+        self.heads = {at: head for at, head in heads.items() if head.kind != "status"}
         self.organisations = lists.phrases("organisation_heads")
         self.inner = lists.inner()
         self.speech = lists.phrases("speech_verbs")
@@ -85,8 +85,6 @@ class Parser:
         done = 0
         for head in self.heads.values():
             if head.start < done or barrier[head.start] >= 0:
-                continue
-            if head.kind == "status":
                 continue
             title = self._title(head, barrier, done)
             role = " ".join(self.words.low[head.start : head.end])

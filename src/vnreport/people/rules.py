@@ -26,6 +26,7 @@ class Rule:
 
 _STRONG_MIDDLES = lists.group("strong middle")
 _NO_SHORT_NAME = lists.group("no short name")
+_NEVER_ALONE = lists.group("never alone")
 _PARTICLES = lists.group("particle")
 
 
@@ -186,7 +187,8 @@ def _given(reader: Reader, i: int, stop: int, context: str) -> int:
     if reader.inner.at(words.low, i) > 1 or reader.organisations.at(words.low, i) > (context == PERSON and end - i > 1):
         return 0
     if context in (HONORIFIC, PERSON):
-        if end - i == 1 and (low[0] in _NO_SHORT_NAME or (end < stop and words.raw[end].isupper())):
+        never = _NEVER_ALONE if context == HONORIFIC else _NO_SHORT_NAME
+        if end - i == 1 and (low[0] in never or (end < stop and words.raw[end].isupper())):
             return 0
         if context == PERSON and end - i == 1:
             return end if reader.known(i, end) and low[0] not in reader.openers else 0

@@ -20,12 +20,17 @@ _LOWER = "".join(chr(c) for c in range(0xC0, 0x1F00) if chr(c).islower())
 def _pattern() -> re.Pattern[str]:
     up, low = f"[A-Z{_UPPER}]", f"[a-z{_LOWER}0-9]"
     return re.compile(
+        # A unit in short, with its stop: TP. Vinh.
+        rf"T[Pp]\.(?= {up})|T[Xx]\.(?= {up})"
         # An abbreviation or an initial with inner stops: TP.HCM, PGS.TS, M.Dê-man, T.Ư.
-        rf"(?:{up}{{1,5}}|Th|Ths|Tp|Bs|Ts)(?:\.{up}[^\W_]*){{1,4}}(?:-[^\W_]+){{0,4}}"
+        rf"|(?:{up}{{1,5}}|Th|Ths|Tp|Bs|Ts)(?:\.{up}[^\W_]*){{1,4}}(?:-[^\W_]+){{0,4}}"
         # A capitalised word, with K'Ré, Jong-un, GD-ĐT and Jean-Michel in one, Bảy-Trưởng in two.
         rf"|{up}[^\W_]*(?:['’][^\W_]+|-{low}[^\W_]*|(?<={up})-(?={up})[^\W_]+|(?<=[a-z])-[A-Z][a-z]+(?![^\W_])){{0,4}}"
         r"|[^\W_]+(?:/c\b)?|\n|[^\w\s]|_"
     )
+
+
+_SHORT = frozenset(("tp.", "tx."))
 
 
 class Words:
@@ -44,6 +49,8 @@ class Words:
         self.end = [b for _, b in spans]
         self.raw = [text[a:b] for a, b in spans]
         self.low = [folded[a:b] for a, b in spans]
+        for i in [i for i, word in enumerate(self.low) if word in _SHORT]:
+            self.low[i] = self.low[i][:-1]
         self.cap = [a[0] != b[0] for a, b in zip(self.raw, self.low, strict=True)]
 
     def __len__(self) -> int:
