@@ -13,6 +13,7 @@ from vnreport.numerals import scan
 _N = scan.NUMBER
 _D = scan.DIGIT_NUMBER
 _TO = r"(?: ?[-–—÷] ?| (?:đến|tới|hoặc|hay) )"
+_UNTO = r"(?: ?[-–—÷] ?| (?:đến|tới) )"
 _RANGE = rf"(?P<low>{_N})(?:{_TO}(?P<high>{_N}))?"
 _U = units.pattern()
 _PER = units.per_pattern()
@@ -45,7 +46,7 @@ GRAMMAR: Grammar[Readings] = Grammar(
         Rule(
             "unit named twice",
             _FIRST,
-            rf"(?P<low>{_N}) ?(?P<unit0>{_U})(?P<per0>{_PER}){_TO}(?P<high>{_N}) ?(?P<unit>{_U})(?P<per>{_PER})",
+            rf"(?P<low>{_N}) ?(?P<unit0>{_U})(?P<per0>{_PER}){_UNTO}(?P<high>{_N}) ?(?P<unit>{_U})(?P<per>{_PER})",
             readings.units_of_both,
             (Example("Lãi suất từ 5% đến 7%/năm.", "5% đến 7%/năm", {"value": 5, "value_to": 7, "unit": "%/năm"}),),
             misses=("Vườn mở rộng từ 5ha lên 12ha.",),
@@ -96,7 +97,7 @@ GRAMMAR: Grammar[Readings] = Grammar(
         Rule(
             "part of a whole",
             (DIGIT,),
-            rf"(?P<low>{_N})(?: ?{_U})?(?: ?/ ?|(?P<on> trên ))(?:tổng số )?(?P<whole>{_N})"
+            rf"(?P<low>{_N})(?: ?(?P<unit0>{_U}))?(?: ?/ ?|(?P<on> trên ))(?:tổng số )?(?P<whole>{_N})"
             rf"(?: ?(?P<unit>{_U})|(?= ?[^\W\d]))",
             readings.of,
             (

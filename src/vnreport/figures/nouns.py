@@ -109,6 +109,8 @@ def head_end(document: Document, noun: Noun) -> int:
         other = at(document, joint.end())
         if other is None or _GROUPS.get(other.kind, other.kind) != group or _named(document, other.end):
             break
+        if other.text == "nơi":
+            break  # `ba bang, nơi có lũ`
         if other.text in _VERBS_TOO and not _NO_OBJECT.match(text, other.end):
             break  # `5 xã, tổ chức hội thi`
         edge = other.end

@@ -13,19 +13,19 @@ from vnreport import lexicon
 from vnreport.numerals.digits import DIGITS, SPACED, read_digits
 from vnreport.numerals.words import MAGNITUDES, WORDS, read_words, tokens
 
-# `tỷ lệ`, `tỷ trọng`, `tỉ giá` and `triệu phú` are words of their own; `k` is a thousand only where it is glued on.
-MAGNITUDE = (
-    r"(?:(?: ?(?:trăm|chục|nghìn|ngàn|vạn|triệu(?! phú)|t[ỷỉ](?! (?:lệ|giá|trọng|suất|phú|số\b(?! tiền)))|tr)|k)(?!\w))"
-)
+# `tỷ lệ`, `tỷ trọng`, `tỉ giá`, `triệu phú` and `triệu chứng` are words of their own.
+_BILLION = r"t[ỷỉ](?! (?:lệ|giá|trọng|suất|phú|số\b(?! tiền)))"
+_MILLION = r"triệu(?! (?:phú|chứng|tập|hồi))"
+# `k` is a thousand only where it is glued on.
+MAGNITUDE = rf"(?:(?: ?(?:trăm|chục|nghìn|ngàn|vạn|{_MILLION}|{_BILLION}|tr)|k)(?!\w))"
 DIGIT_NUMBER = (
     rf"(?:{SPACED}|{DIGITS})"
     rf"(?:{MAGNITUDE}{{1,3}}(?: rư[ỡở]i(?!\w)|(?: \d{{1,3}}{MAGNITUDE}{{1,2}}){{1,2}})?)?"
 )
 FIRST_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "nửa")
 """The words a number in words begins with."""
-WORD_NUMBER = (
-    rf"(?:{'|'.join(FIRST_WORDS)})(?: (?:{lexicon.alternation(sorted(WORDS - {'k', 'tr'}))})(?!\w)){{0,20}}(?!\w)"
-)
+_PLAIN = lexicon.alternation(sorted(WORDS - {"k", "tr", "tỷ", "tỉ", "triệu"}))
+WORD_NUMBER = rf"(?:{'|'.join(FIRST_WORDS)})(?: (?:{_PLAIN}|{_MILLION}|{_BILLION})(?!\w)){{0,20}}(?!\w)"
 NUMBER = rf"(?:{DIGIT_NUMBER}|{WORD_NUMBER})"
 DIGITS_ALONE = re.compile(DIGITS)
 """The numbers of a list, without their magnitude words."""
