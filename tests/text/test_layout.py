@@ -72,6 +72,7 @@ def test_other_brackets_and_dashes_name_no_outlet(lead: str) -> None:
         ("gọi số 0900 000 000 P.V", ["P.V"]),
         ("ảnh chụp toàn cảnh Theo Tuổi Trẻ", ["Tuổi Trẻ"]),
         ("Xã họp xong.\nThu Giang\n\n\n\nXã bên cũng họp.", ["Thu Giang"]),
+        ("Xã họp xong.\nThu Giang\nLượt xem: 12\n#XaHop #AnHoa\nhttps://anhoa.gov.vn/tin", ["Thu Giang"]),
         ("Biên tập\nPhan Duy Kha.\nToàn cảnh xã họp sáng nay, có nhiều người dự", ["Phan Duy Kha"]),
     ],
 )

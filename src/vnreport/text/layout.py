@@ -33,6 +33,7 @@ class Layout:
 
 _TITLE_LIMIT = 320
 _FOOT_REACH = 120  # code points behind which a line's end is searched for a run of signatures
+_FURNITURE_LINES = 10  # lines of the page around the article that may stand below the foot
 _SENTENCE_ENDS = frozenset('.!?…”"’»)/:')
 _FOOT_LINES = 4  # signatures at the foot stand on so many lines at most; more are a list of names
 
@@ -144,7 +145,8 @@ def _blocks(text: str, lines: list[Range]) -> list[list[Range]]:
 
 def _foot(text: str, lines: list[Range]) -> list[Range]:
     """The signatures on the last lines, or glued behind the last sentence."""
-    last = [line for line in lines[-_FOOT_LINES - 3 :] if not signatures.is_url(text, *line)]
+    last = lines[-_FOOT_LINES - _FURNITURE_LINES :]
+    last = [line for line in last if not signatures.is_furniture(text, *line)]
     found: list[list[Range]] = []
     while last and (signs := _signed_line(text, *last[-1])):
         found.append(signs)

@@ -17,7 +17,10 @@ from vnreport.text.patterns import LazyPattern
 Range = tuple[int, int]
 
 _CREDIT_REACH = 64
-_WORD = r"\p{Lu}(?:(?!Theo[ :])[\p{L}\p{M}\d'’]){0,15}+(?:[.-]\p{L}[\p{L}\p{M}]{0,11}+){0,3}+"
+_WORD = (
+    r"\p{Lu}(?:(?!Theo[ :])[\p{L}\p{M}\d'’]){0,15}+"
+    r"(?:[.-](?!Đài|Báo|Ban|Trung|TTX|VP|Phòng|VOV)\p{L}[\p{L}\p{M}]{0,11}+){0,3}+"
+)
 _SITE = r"(?:[A-Za-z\d-]{2,30}\.){1,3}(?:vn|com|org|net|tv|info)(?!\w)"
 _BODY = (
     r"(?:Báo|Đài|Cổng|Trang|Tạp chí|Trung tâm|TT|Phòng|Ban|Văn phòng|VP|Website|Trường|Chi nhánh|Công an)(?= \p{Lu})"
@@ -42,7 +45,7 @@ UNITS: tuple[Form, ...] = (
     Form(
         "initials",
         r"\p{Lu}[.,](?!Theo[ :])\p{L}(?:(?!Theo[ :])[\p{L}.]){0,14}(?<!\.)(?:(?!\w)|(?=Theo[ :]))"
-        r"|\p{Lu}\. \p{Lu}\p{Ll}{1,7}(?!\w)|\p{Lu}\.(?!\w)",
+        r"|\p{Lu}\p{Ll}?\. \p{Lu}\p{Ll}{1,7}(?!\w)|\p{Lu}\.(?!\w)",
         (("L.T", ("L.T",)), ("N.Hương", ("N.Hương",)), ("M. Hà", ("M. Hà",)), ("Đ,Nam", ("Đ,Nam",))),
     ),
     Form(
@@ -61,8 +64,12 @@ UNITS: tuple[Form, ...] = (
 RUNS: tuple[Form, ...] = (
     Form(
         "names joined",
-        r"(?: ?[-–—,;/&+|]{1,2} ?| và )",
-        (("Chí Hiền - Bích Lam", ("Chí Hiền", "Bích Lam")), ("Minh An/VOV.VN", ("Minh An", "VOV.VN"))),
+        r"(?: ?[-–—,;/&+|]{1,2} ?| và |\. (?=Ảnh|ẢNH|Tin|Bài))",
+        (
+            ("Ngọc Lam. Ảnh: Thanh Sơn", ("Ngọc Lam", "Thanh Sơn")),
+            ("Chí Hiền - Bích Lam", ("Chí Hiền", "Bích Lam")),
+            ("Minh An/VOV.VN", ("Minh An", "VOV.VN")),
+        ),
     ),
     Form(
         "source behind",
@@ -145,7 +152,12 @@ _ONLY_SOURCE = LazyPattern(
     )
 )
 _ADDRESSED = LazyPattern(r"(?:Ông|Bà|Cô|Chị|Bác|Thầy|Đồng chí|Các|Những|Tại|Trong|Ảnh|Hình)(?!\w)")
-_URL = LazyPattern(r"(?:https?://|www\.)\S{1,300}$")
+_FURNITURE = LazyPattern(
+    lambda: (
+        r"(?:(?:[Tt]heo|[Nn]guồn|[Ll]ink)? ?:? ?(?:https?://|www\.)\S{1,300}|(?:#\S{1,60} ?)+"
+        rf"|(?i:{lexicon.alternation(lexicon.entries('page_furniture'))})(?!\w)[^\n]{{0,60}})"
+    )
+)
 _CREDIT_WORDS = LazyPattern(rf"{_WORD}")
 
 
@@ -172,9 +184,9 @@ def source(text: str, start: int, end: int) -> list[Range]:
     return signs if any(text[slice(*sign)].casefold() in known for sign in signs) else []
 
 
-def is_url(text: str, start: int, end: int) -> bool:
-    """Whether the line is a web address and nothing else."""
-    return _URL.fullmatch(text, start, end) is not None
+def is_furniture(text: str, start: int, end: int) -> bool:
+    """Whether the line belongs to the page around the article: a web address, a tag, a counter, a link."""
+    return _FURNITURE.fullmatch(text, start, end) is not None
 
 
 _CLOSED = LazyPattern(r"[^()\n]{1,60}?(?=\))")
