@@ -30,9 +30,10 @@ def find(document: Document, found: Found) -> tuple[Meeting, ...]:
     chairs = voices.chairs(cast, sentences)
     speakers = voices.speakers(cast, sentences, chosen.family)
     present = voices.attendees(cast, sentences)
-    kind = events.kind_span(document, events.named(own, chosen))
+    named = events.named(own, chosen)
+    kind = events.kind_span(document, named)
     host = setting.host(document, chosen, days)
-    title = setting.title(document, own)
+    title = setting.title(document, own, named)
     names = [(naming.start, naming.end) for naming in cast.namings]
     everybody = sorted({*chairs, *speakers, *present})
     return (

@@ -125,7 +125,8 @@ def form(document: Document, own: list[Place], chosen: Place, told_in: list[Rang
     if _ONLINE.search(told):
         return "online"
     start, end = document.sentences[chosen.sentence]
-    if any(p.form for p in own if p.weight >= 1):
+    beside = [p for p in own if p.weight >= 1 and (p.sentence == chosen.sentence or p.weight >= chosen.weight / 2)]
+    if any(p.form for p in beside):
         return "in_person"
     for s, e in [(start, end), *(s for s in near[:3] if s in scope)]:
         if any(not _NO_VENUE.match(text, match.end()) for match in _PLACED.finditer(document.text, s, e)):
@@ -200,9 +201,15 @@ def _widened(document: Document, opening: int, start: int) -> int:
     return opening
 
 
-def title(document: Document, own: list[Place]) -> Range | None:
-    """The event's name, where more than its kind is told: ``Hội nghị tổng kết công tác năm 2020``."""
-    for place in sorted(own, key=lambda p: (-p.weight, p.start)):
+def title(document: Document, own: list[Place], named: Place) -> Range | None:
+    """The event's name, where more than its kind is told: ``Hội nghị tổng kết công tác năm 2020``.
+
+    `named` is the place whose word is the event's kind; another place names the event only by the same word.
+    """
+    word = document.folded[named.start : named.end].split()[0]
+    for place in sorted(own, key=lambda p: (p is not named, -p.weight, p.start)):
+        if not document.folded.startswith(word, place.start):
+            continue
         ceremony = place.family in _CEREMONIES and not _TITLE_END.match(document.text, place.end)
         if not place.noun or not (ceremony or _TITLE_START.match(document.text, place.end)):
             continue
