@@ -98,7 +98,7 @@ class Reader:
         if not words.cap[i]:
             return False
         if len(low) > 2:
-            return "." in low and all(len(part) <= 2 for part in low.split(".")) and not words.raw[i][-1].islower()
+            return "." in low and all(len(part) <= 2 for part in low.split("."))
         if lists.is_syllable(low) and len(low) == 2:
             return False
         return low not in self.minority or i + 1 >= len(words) or not words.cap[i + 1]
@@ -232,7 +232,12 @@ class Reader:
         words = self.words
         if not words.cap[end - 1]:
             return False
-        if context in (PERSON, OFFICE) and i in self.head_ends and words.low[i] in self.surnames and end - i >= 3:
+        if (
+            context in (PERSON, OFFICE)
+            and i in self.head_ends
+            and self.surnames.get(words.low[i]) == "plain"
+            and end - i > 2
+        ):
             return False  # `Chủ tịch Hồ Chí Minh`
         if end < stop and words.low[i] in self.surnames and words.low[end] in self.syllables:
             rest = self.full(end, stop) - end

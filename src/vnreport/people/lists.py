@@ -38,7 +38,7 @@ def group(name: str) -> frozenset[str]:
 @cache
 def places() -> Phrases:
     """Names of places, of Vietnam and the world, and of clubs and papers, which are used like them."""
-    return phrases("places_vietnam", "places_world", "places_known", "clubs", "outlets")
+    return phrases("places_vietnam", "places_world", "places_known", "clubs", "outlets", "cyclic_years")
 
 
 @cache

@@ -253,6 +253,8 @@ class Walk:
         """Whether a whole run is in an address, or one after whom streets are called where streets are spoken of."""
         reader = self.reader
         low = reader.words.low
+        if i > 1 and low[i - 1].isdigit() and low[i - 2] in ("số", "nhà"):
+            return True
         street = i + reader.streets.at(low, i) == stop
         if low[i - 1 : i] == ["("] and low[stop : stop + 1] == [","] and reader.places.at(low, stop + 1):
             return street or stop - i == 2  # an address: `(Lê Lợi, Hà Đông)`
@@ -261,7 +263,7 @@ class Walk:
         for k in range(i - 1, max(0, i - 40), -1):
             if low[k] in ".\n":
                 return False
-            if low[k] in _WAYS:
+            if low[k] in _WAYS and low[k + 1] != "hợp":
                 return True
         return False
 

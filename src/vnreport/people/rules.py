@@ -184,6 +184,8 @@ def _given(reader: Reader, i: int, stop: int, context: str) -> int:
     if end == i or end - i > 4 or context == UNIT or reader.goes_on(i, end) or reader.initial(i):
         return 0
     low = words.low[i:end]
+    if low[0] in reader.openers and low[0] not in reader.syllables:
+        return 0
     if reader.inner.at(words.low, i) > 1 or reader.organisations.at(words.low, i) > (context == PERSON and end - i > 1):
         return 0
     if context in (HONORIFIC, PERSON):
