@@ -48,7 +48,7 @@ def test_a_meeting_may_be_told_by_a_verb(text: str, kind: str) -> None:
     [
         "Công an đang làm việc với nghi phạm.",
         "Tôi làm việc với nhau đã lâu.",
-        "Lớp học đã họp mặt.",
+        "Ông Tá đã làm việc nhiều giờ.",
     ],
 )
 def test_other_work_and_company_is_no_meeting(text: str) -> None:

@@ -8,11 +8,13 @@ from vnreport import lexicon
 from vnreport.document import Document
 from vnreport.meeting.events import Days, Place
 from vnreport.records import DateExpression, MeetingForm
+from vnreport.text.normalise import fold
 from vnreport.text.patterns import LazyPattern
 
 Range = tuple[int, int]
 
 _LONGEST = dt.timedelta(days=15)
+_DAY = LazyPattern(r"\d ?[/.-] ?\d|(?<!\w)(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|nay|qua|thứ|mai|kia)(?!\w)")
 _MENTIONED, _TELLING = 0.8, 2.0  # the weights of a place from which on its day is taken, with `published` and without
 _FAR = dt.timedelta(days=45)
 _TITLE_WORDS = 45
@@ -50,12 +52,13 @@ _NO_VENUE = LazyPattern(lambda: _words("not_venues") + r"(?!\w)")
 _POINTS = LazyPattern(r"tại (?:\d+|hai|ba|bốn|năm|các) điểm cầu ?(?:gồm|là)?:? ?(?P<list>[^.\n]{3,200})")
 _SEPARATOR = LazyPattern(r", | và |; ")
 _HOST = LazyPattern(
-    r"(?<!các )(?<!những )(?<!một số )(?<!nhiều )(?<!ban )(?<!tham gia )(?:tổ chức|khai mạc|triệu tập)(?!\w)"
+    r"(?<!các )(?<!những )(?<!một số )(?<!nhiều )(?<!ban )(?<!tham gia )(?<!phát biểu )"
+    r"(?:tổ chức|khai mạc|triệu tập)(?!\w)"
 )
 _HOST_END = LazyPattern(r" (?:đã|vừa|long trọng|trọng thể|phối hợp|chính thức|cùng|sẽ|tiến hành|trang trọng)(?!\w)| ?$")
 _NO_HOST = LazyPattern(
     r"(?:tại|trong|sau|trước|theo|nhân|tham|dự|được|khi|để|nhằm|và|là|tiếp tục|lần|vừa|sẽ|do|việc|công tác"
-    r"|kế hoạch)(?!\w)"
+    r"|kế hoạch|địa chỉ|thời gian|địa điểm|ông|bà|đồng chí)(?!\w)"
 )
 _HOSTS = 6
 _SHORT_BODY = LazyPattern(
@@ -69,6 +72,7 @@ _TITLE_END = LazyPattern(
         rf"| {_words('meeting_title_ends')}(?!\w)"
     )
 )
+_GOES_ON = LazyPattern(r" (?=[\p{L}\d“])")
 _TITLE_START = LazyPattern(lambda: rf" (?:{_words('meeting_title_starts')}(?!\w)|“)")
 
 
@@ -78,6 +82,9 @@ def days(document: Document, dates: tuple[DateExpression, ...]) -> Days:
         (*document.twin(d.span), d)
         for d in dates
         if d.start is not None and d.end is not None and d.end - d.start <= _LONGEST
+        # A feast (`Tết Đinh Dậu 2017`) is no day on which people meet, and without a day of publication a year that
+        # the context gave is a guess.
+        if _DAY.search(fold(d.text)) and (document.published is not None or d.anchor == "explicit")
     ]
 
 
@@ -210,7 +217,8 @@ def title(document: Document, own: list[Place], named: Place) -> Range | None:
     for place in sorted(own, key=lambda p: (p is not named, -p.weight, p.start)):
         if not document.folded.startswith(word, place.start):
             continue
-        ceremony = place.family in _CEREMONIES and not _TITLE_END.match(document.text, place.end)
+        ceremony = place.family in _CEREMONIES and _GOES_ON.match(document.text, place.end) is not None
+        ceremony = ceremony and not _TITLE_END.match(document.text, place.end)
         if not place.noun or not (ceremony or _TITLE_START.match(document.text, place.end)):
             continue
         end = document.sentences[place.sentence][1]
