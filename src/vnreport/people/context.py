@@ -87,7 +87,7 @@ class Reader:
         # A run at a line's end often goes straight on into the next sentence: `Nguyễn Văn An Chiều 5/3 …`.
         while end - i >= 2 and end == stop and end < len(words) and self._opens_sentence(end - 1):
             end -= 1
-        if end < len(words) and (words.low[end] in _CLANS or self.initial(end)):
+        if words.low[end - 1] in _CLANS or (end < len(words) and (words.low[end] in _CLANS or self.initial(end))):
             return i
         return end
 

@@ -7,6 +7,7 @@ organisations are word lists; what may follow what is the grammar here.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from vnreport.people import lists
@@ -268,10 +269,14 @@ def heads(words: Words) -> dict[int, Head]:
     found: dict[int, Head] = {}
     done = 0
     first = phrases.first
-    for i in [i for i, word in enumerate(low) if word in first]:
-        if i >= done and (length := phrases.at(low, i)):
-            if (length == 1 and not _single(words, i)) or (i and f"{low[i - 1]} {low[i]}" in _NO_HEADS):
-                continue
+    for i in [i for i, word in enumerate(low) if word in first or _compound_degree(word)]:
+        if i < done:
+            continue
+        length = phrases.at(low, i)
+        if not length and _compound_degree(low[i]):
+            done = i + 1
+            found[i] = Head(i, done, "degree", True)
+        elif length and (length > 1 or _single(words, i)) and not (i and f"{low[i - 1]} {low[i]}" in _NO_HEADS):
             done = i + length
             found[i] = Head(i, done, *kinds[" ".join(low[i:done])])
     return found
@@ -280,6 +285,17 @@ def heads(words: Words) -> dict[int, Head]:
 _NO_HEADS = lists.group("no head")
 """Words that belong to the one before: `Ban Bí thư`, `Đoàn Chủ tịch`, `chức vụ phó`."""
 _LOWER = lists.group("lower head")
+
+
+def _compound_degree(word: str) -> bool:
+    """Whether a word is made of degrees in short: `gs-tskh`, `ths.bs.ckii`."""
+    if len(word) > 14 or ("." not in word and "-" not in word):
+        return False
+    parts = re.split(r"[.-]", word)
+    return len(parts) > 1 and all(part in _DEGREES for part in parts)
+
+
+_DEGREES = lists.group("degree in short")
 
 
 def _single(words: Words, i: int) -> bool:

@@ -26,6 +26,7 @@ class Rule:
 
 _STRONG_MIDDLES = lists.group("strong middle")
 _NO_SHORT_NAME = lists.group("no short name")
+_GIVEN_TOO = lists.group("given too")
 _NEVER_ALONE = lists.group("never alone")
 _PARTICLES = lists.group("particle")
 
@@ -193,6 +194,8 @@ def _given(reader: Reader, i: int, stop: int, context: str) -> int:
         if end - i == 1 and (low[0] in never or (end < stop and words.raw[end].isupper())):
             return 0
         if context == PERSON and end - i == 1:
+            if reader.surnames.get(low[0]) == "plain" and low[0] not in _GIVEN_TOO:  # `chúa Nguyễn`: a house
+                return 0
             return end if reader.known(i, end) and low[0] not in reader.openers else 0
         return end
     if context == OFFICE:

@@ -23,7 +23,7 @@ def _pattern() -> re.Pattern[str]:
         # A unit in short, with its stop: TP. Vinh.
         rf"T[Pp]\.(?= {up})|T[Xx]\.(?= {up})"
         # An abbreviation or an initial with inner stops: TP.HCM, PGS.TS, M.Dê-man, T.Ư.
-        rf"|(?:{up}{{1,5}}|Th|Ths|Tp|Bs|Ts)(?:\.{up}[^\W_]*){{1,4}}(?:-[^\W_]+){{0,4}}"
+        rf"|(?:{up}{{1,5}}|ThS|Ths|Th|PGs|Gs|Tp|Bs|Ts)(?:\.{up}[^\W_]*){{1,4}}(?:-[^\W_]+){{0,4}}"
         # A capitalised word, with K'Ré, Jong-un, GD-ĐT and Jean-Michel in one, Bảy-Trưởng in two.
         rf"|{up}[^\W_]*(?:['’][^\W_]+|-{low}[^\W_]*|(?<={up})-(?={up})[^\W_]+|(?<=[a-z])-[A-Z][a-z]+(?![^\W_])){{0,4}}"
         r"|[^\W_]+(?:/c\b)?|\n|[^\w\s]|_"
