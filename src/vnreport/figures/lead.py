@@ -104,11 +104,12 @@ def _bounds_here(phrase: str, before: list[str], reading: Reading, text: str) ->
     if phrase not in ("trên", "dưới"):
         return True
     if reading.kind != "count":
-        return reading.value != 1
+        return reading.value != 1 or reading.unit not in _LAND  # `trên 1 ha đất`
     value = reading.value
     return value >= 10 and (value % 5 == 0 or value != value.to_integral_value())
 
 
+_LAND = frozenset(["ha", "m2", "km2", "sào", "mẫu", "công"])
 _COMPARED = frozenset([
     "cao", "thấp", "nhiều", "ít", "lớn", "nhỏ", "kém", "dài", "ngắn", "rộng", "sớm", "muộn", "nhanh", "chậm", "nặng",
     "nhẹ", "đắt", "rẻ", "già", "trẻ", "sâu", "xa", "mạnh",

@@ -22,7 +22,7 @@ from vnreport.figures.readings import Reading
 
 _SUBJECT_REACH = 240  # characters looked back over
 _SUBJECT_WORDS = 14
-_HARD_END = re.compile(r"[;:()\[\]…!?\n“”]|[.](?= |$)| [–—] ")
+_HARD_END = re.compile(r"[;:()\[\]…!?\n“”]|[.](?= |$)|(?<!\d) [–—] (?!\d)")
 _SAME = re.compile(r"(?:con số|mức|tỷ lệ|tỉ lệ|số|tổng số|số tiền|số lượng|giá|diện tích) (?:này|đó|trên)(?!\w)")
 _AUXILIARY = re.compile(r"(?<!thiết)(?<!chuẩn)(?<!trang) (?:đã|được|bị|sẽ|đang|cũng|vẫn|đều|có thể)(?!\w)")
 _LONG_BRACKET = re.compile(r" ?\([^()]{13,}\)?")
@@ -36,6 +36,10 @@ _COMPARED = re.compile(r"\s*(?:so với|so)(?!\w)")
 _JOINT = re.compile(r"[,;:]| và |[.](?= |$)")
 _DANGLING = re.compile(r"(?:^| )(?:và|của|thuộc|cho|trong|từ|các|những|hoặc|cùng|theo)$")
 _BRACKETS = re.compile(r"(?: ?\([^()\n]{0,80}\))+")
+_VERB = re.compile(r" (?:đã|đạt|có|với|là|bằng|vượt|tăng|giảm)(?= )")
+_TIME_ONLY = re.compile(
+    r"(?:[\d/.–-]+|năm|tháng|quý|tuần|ngày|giai đoạn|nhiệm kỳ|đầu|cuối|nay|này|trước|ngoái|qua|đến|từ|[ ])+"
+)
 _COMMA = re.compile(r"[,()]")
 _NOTHING = re.compile(r"[\s,x×*–-]*")
 # What one counts when the text has said before what is meant.
@@ -54,11 +58,17 @@ def _heads() -> re.Pattern[str]:
 
 
 def _head(text: str, start: int, end: int) -> int | None:
-    """Where the first name of a measure between `start` and `end` begins."""
+    """Where the name of a measure begins that the words from `start` to `end` are about.
+
+    The first, unless a verb parts it from a later one: ``giá đã tăng, đạt doanh thu …`` is of the turnover.
+    """
+    head = None
     for found in _heads().finditer(text, start, end):
-        if found[0] not in lexicon.words("measure_decoys"):
-            return found.start()
-    return None
+        if found[0] in lexicon.words("measure_decoys"):
+            continue
+        if head is None or _VERB.search(text, head.end(), found.start() + 1):
+            head = found
+    return head.start() if head is not None else None
 
 
 @cache
@@ -171,7 +181,7 @@ def _subject(document: Document, lead: Lead, left: int) -> tuple[Range | None, b
     words = list(_WORD.finditer(text, start, end))
     if _DANGLING.search(text[start:end]):
         return None, False
-    if not words or _NOTHING.fullmatch(text, start, end):
+    if not words or _NOTHING.fullmatch(text, start, end) or _TIME_ONLY.fullmatch(text, start, end):
         return None, False
     if len(words) > _SUBJECT_WORDS:
         if head is None:
