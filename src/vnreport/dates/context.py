@@ -109,6 +109,7 @@ class Around:
 
     def quoted(self) -> bool:
         """Whether it stands inside quotation marks."""
-        line = self.text.rfind("\n", 0, self.start) + 1
+        low = max(0, self.start - 2000)
+        line = max(low, self.text.rfind("\n", low, self.start) + 1)
         opened, closed = self.text.count("“", line, self.start), self.text.count("”", line, self.start)
         return opened > closed or self.text.count('"', line, self.start) % 2 == 1

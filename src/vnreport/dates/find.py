@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from decimal import Decimal
 
 from vnreport.dates import calendar as cal
 from vnreport.dates.context import Around, Context
@@ -11,12 +12,13 @@ from vnreport.dates.grammar import GRAMMAR
 from vnreport.dates.joins import Item, join
 from vnreport.dates.resolve import Resolved, Resolver
 from vnreport.dates.stamps import stamp_line
-from vnreport.dates.values import Interval, Now, Point, Value
+from vnreport.dates.values import Interval, Length, Now, Point, Value
 from vnreport.document import Document, Found
 from vnreport.records import Anchor, DateExpression
 
 _LEAD = 1000
 _STAMP_LINES = 5
+_LONGEST_LIST = 8
 _DATELINE_DAY = re.compile(r"(?<!\d)(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})(?!\d)")
 
 
@@ -28,10 +30,11 @@ def find(document: Document, found: Found) -> tuple[DateExpression, ...]:
     resolver = Resolver(context)
     expressions = []
     for i, item in enumerate(items):
+        item = items[i] = _alone(item)
         if not _stands(item.value):
             continue
         around = Around(document.folded, item.start, item.end)
-        resolved = resolver.resolve(_pinned(item, items[i + 1 : i + 2], document.folded), around)
+        resolved = resolver.resolve(_pinned(item, items[i + 1 : i + 1 + _LONGEST_LIST], document.folded), around)
         if resolved is None:
             continue
         _move_on(context, item, resolved, around)
@@ -59,9 +62,34 @@ def _stands(value: Value) -> bool:
     return not isinstance(value, Now)
 
 
-def _pinned(item: Item, following: list[Item], text: str) -> Value:
-    """A weekday with its date in brackets behind (``thứ 3 (ngày 7/2)``) takes that date's day and month."""
+def _alone(item: Item) -> Item:
+    """``2 giờ`` that no day or part of it claimed is a length after all."""
     value = item.value
+    if (
+        not isinstance(value, Point)
+        or value.firm
+        or value.clock is None
+        or value != Point(clock=value.clock, firm=False)
+    ):
+        return item
+    parts = [(Decimal(value.clock.hour), "hour"), (Decimal(value.clock.minute), "minute")]
+    return item._replace(value=Length(tuple(part for part in parts if part[0])))
+
+
+def _pinned(item: Item, following: list[Item], text: str) -> Value:
+    """What the words right behind say of a day: the month in a list (``ngày 3, 4, 5/2``), the date of a weekday in
+    brackets (``thứ 3 (ngày 7/2)``).
+    """
+    value = item.value
+    if isinstance(value, Point) and value == Point(day=value.day):
+        end = item.end
+        for behind in following:
+            if text[end : behind.start] not in (", ", " và ", ", và ") or not isinstance(behind.value, Point):
+                break
+            if isinstance(behind.value.day, int) and isinstance(behind.value.month, int):
+                return value._replace(month=behind.value.month, year=behind.value.year, lunar=behind.value.lunar)
+            end = behind.end
+        return value
     if not isinstance(value, Point) or value.weekday is None or value.day is not None or not following:
         return value
     behind = following[0]
@@ -125,7 +153,7 @@ def found_day(document: Document, found: Found) -> dt.date | None:
     None where there is none.
     """
     lines = [line.strip() for line in document.text.splitlines() if line.strip()]
-    for line in (*lines[:_STAMP_LINES], *lines[:_STAMP_LINES - 1 : -1][:3]):
+    for line in (*lines[:_STAMP_LINES], *lines[: _STAMP_LINES - 1 : -1][:3]):
         if len(line) <= 120 and (stamp := stamp_line(line)) is not None:
             return stamp
     if document.layout.dateline is not None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from vnreport.dates.values import Interval, Length, Now, Point, Portion, Recurring, Rel, Unplaced, Value, Years
 from vnreport.grammar import Example
@@ -16,8 +17,7 @@ from vnreport.grammar import Example
 _MAX_GAP = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A value and where it stands in the twin; `joined` are the names of the joins that made it."""
 
     start: int
@@ -125,7 +125,11 @@ def _months_of_year(left: Value, right: Value, gap: str) -> Value | None:
 
 
 def _to_now(left: Value, right: Value, gap: str) -> Value | None:
-    if isinstance(right, Now) and isinstance(left, (Point, Years)) and (isinstance(left, Years) or left.firm or left.year):
+    if (
+        isinstance(right, Now)
+        and isinstance(left, (Point, Years))
+        and (isinstance(left, Years) or left.firm or left.year)
+    ):
         return Interval(left, None, to_now=True)
     return None
 
@@ -150,7 +154,7 @@ def _ends(left: Value, right: Value, gap: str) -> Value | None:
         return Interval(left, right)
     if not isinstance(left, Point) or not isinstance(right, Point):
         return None
-    dash = not gap.strip(" -–—") 
+    dash = not gap.strip(" -–—")
     if not left.firm and not right.firm:
         if left.day is None or right.day is None or dash and not _dashed_days(left, right, gap):
             return None
@@ -200,7 +204,12 @@ def _pair(left: Value, right: Value, gap: str) -> Value | None:
     """``tháng 5 và tháng 6``: two neighbours that follow each other make one period."""
     if not isinstance(left, Point) or not isinstance(right, Point):
         return None
-    if left.year is None and isinstance(left.month, int) and isinstance(right.month, int) and right.month == left.month + 1:
+    if (
+        left.year is None
+        and isinstance(left.month, int)
+        and isinstance(right.month, int)
+        and right.month == left.month + 1
+    ):
         if left.day is None and right.day is None and not left.edge and not right.edge:
             return Interval(left, right)
     if left.year is None and isinstance(left.quarter, int) and isinstance(right.quarter, int):
@@ -227,13 +236,33 @@ def _habit(left: Value, right: Value, gap: str) -> Value | None:
         if isinstance(left, Point) and left.year is not None:
             return None
         return right
-    if isinstance(left, Recurring) and isinstance(right, Point) and right.month is None and right.year is None and right.shift is None:
+    if (
+        isinstance(left, Recurring)
+        and isinstance(right, Point)
+        and right.month is None
+        and right.year is None
+        and right.shift is None
+    ):
         return left if gap == " " and (right.weekday is not None or (right.part and right.day is None)) else None
     return None
 
 
 _DASHES = tuple(f"{a}{dash}{b}" for dash in "-–—" for a in ("", " ") for b in ("", " "))
-_TO = (" đến ", " tới ", " đến hết ", " cho đến ", " cho đến hết ", " cho tới ", " tới hết ", " đến trước ", " đến khoảng ", " đến tận ", " đến cuối ", " qua ", " sang ")
+_TO = (
+    " đến ",
+    " tới ",
+    " đến hết ",
+    " cho đến ",
+    " cho đến hết ",
+    " cho tới ",
+    " tới hết ",
+    " đến trước ",
+    " đến khoảng ",
+    " đến tận ",
+    " đến cuối ",
+    " qua ",
+    " sang ",
+)
 
 PHASES: tuple[tuple[Join, ...], ...] = (
     (
@@ -259,7 +288,14 @@ PHASES: tuple[tuple[Join, ...], ...] = (
             "clock times, first to last",
             (*_DASHES, *_TO),
             _clock_ends,
-            (Example("Chất vấn từ 16 giờ 5 đến 16 giờ 45 ngày 15-6.", "16 giờ 5 đến 16 giờ 45 ngày 15-6", {"time": "16:05", "start": "2017-06-15", "kind": "date"}, "2017-06-08"),),
+            (
+                Example(
+                    "Chất vấn từ 16 giờ 5 đến 16 giờ 45 ngày 15-6.",
+                    "16 giờ 5 đến 16 giờ 45 ngày 15-6",
+                    {"time": "16:05", "start": "2017-06-15", "kind": "date"},
+                    "2017-06-08",
+                ),
+            ),
         ),
         Join(
             "years, first to last",
@@ -275,16 +311,34 @@ PHASES: tuple[tuple[Join, ...], ...] = (
             (*_DASHES, *_TO),
             _ends,
             (
-                Example("Từ ngày 27 đến ngày 30-6-2017, đoàn thăm Lào.", "ngày 27 đến ngày 30-6-2017", {"start": "2017-06-27", "end": "2017-06-30"}),
-                Example("Cao điểm từ tháng 6 đến hết tháng 9.", "tháng 6 đến hết tháng 9", {"start": "2017-06-01", "end": "2017-09-30"}, "2017-05-01"),
-                Example("Nghỉ dịp 30/4 - 1/5.", "30/4 - 1/5", {"start": "2017-04-30", "end": "2017-05-01"}, "2017-04-20"),
+                Example(
+                    "Từ ngày 27 đến hết ngày 30-6-2017, đoàn thăm Lào.",
+                    "ngày 27 đến hết ngày 30-6-2017",
+                    {"start": "2017-06-27", "end": "2017-06-30"},
+                ),
+                Example(
+                    "Cao điểm từ tháng 6 đến hết tháng 9.",
+                    "tháng 6 đến hết tháng 9",
+                    {"start": "2017-06-01", "end": "2017-09-30"},
+                    "2017-05-01",
+                ),
+                Example(
+                    "Nghỉ dịp 30/4 - 1/5.", "30/4 - 1/5", {"start": "2017-04-30", "end": "2017-05-01"}, "2017-04-20"
+                ),
             ),
         ),
         Join(
             "up to now",
             (" ",),
             _to_now,
-            (Example("Từ tháng 6.2012 đến nay, xã xây 5 trường.", "tháng 6.2012 đến nay", {"start": "2012-06-01", "end": "2017-05-26"}, "2017-05-26"),),
+            (
+                Example(
+                    "Từ tháng 6.2012 đến nay, xã xây 5 trường.",
+                    "tháng 6.2012 đến nay",
+                    {"start": "2012-06-01", "end": "2017-05-26"},
+                    "2017-05-26",
+                ),
+            ),
         ),
     ),
     (
@@ -292,7 +346,14 @@ PHASES: tuple[tuple[Join, ...], ...] = (
             "two neighbours",
             (" và ",),
             _pair,
-            (Example("Mưa lớn trong tháng 5 và tháng 6.", "tháng 5 và tháng 6", {"start": "2017-05-01", "end": "2017-06-30"}, "2017-07-01"),),
+            (
+                Example(
+                    "Mưa lớn trong tháng 5 và tháng 6.",
+                    "tháng 5 và tháng 6",
+                    {"start": "2017-05-01", "end": "2017-06-30"},
+                    "2017-07-01",
+                ),
+            ),
         ),
         Join(
             "a length and what fills it",

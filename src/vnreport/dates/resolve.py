@@ -407,7 +407,12 @@ class Resolver:
 
     def _part_of_year(self, point: Point, grain: str, year: int | None, around: Around) -> Range | None:
         if grain == "quarter" and isinstance(point.quarter, Rel):
-            if around.compared() and self.context.topic_unit == "quarter" and self.context.topic and point.quarter.by == -1:
+            if (
+                around.compared()
+                and self.context.topic_unit == "quarter"
+                and self.context.topic
+                and point.quarter.by == -1
+            ):
                 self._used = "context"
                 first = self.context.topic[0]
                 return cal.months(first.year, first.month - 3, 3)
@@ -467,7 +472,11 @@ class Resolver:
             start = cal.moved(self.context.spoken[0], -int(value.count or 0), value.unit)
             return (start, end) if start else None
         today = self._today()
-        if today is None or value.count is None or value.unit not in ("day", "week", "month", "quarter", "year", "decade", "century"):
+        if (
+            today is None
+            or value.count is None
+            or value.unit not in ("day", "week", "month", "quarter", "year", "decade", "century")
+        ):
             return None
         if value.count % 1:
             months = value.count * 12 if value.unit == "year" else None
@@ -491,7 +500,9 @@ class Resolver:
         moved = cal.moved(base, value.count * value.direction, value.unit)
         if moved is None:
             return None
-        return cal.around(moved, "day" if value.unit == "week" else "year" if value.unit in ("decade", "century") else value.unit)
+        return cal.around(
+            moved, "day" if value.unit == "week" else "year" if value.unit in ("decade", "century") else value.unit
+        )
 
     def _same_period(self, value: SamePeriod) -> Resolved:
         topic = self.context.topic
@@ -538,10 +549,18 @@ class Resolver:
         if right.day is not None and right.month is None and isinstance(left.month, int):
             right = right._replace(month=left.month)
         first = self._end(left, around)
-        if first and right.year is None and left.year is None and isinstance(left.month, int) and isinstance(right.month, int):
+        if (
+            first
+            and right.year is None
+            and left.year is None
+            and isinstance(left.month, int)
+            and isinstance(right.month, int)
+        ):
             year = first[0].year + (1 if _order(right) < _order(left) else 0)
             last = self._end(right._replace(year=year), around) if not right.lunar else self._end(right, around)
-        elif first and left.weekday is not None and right.weekday is not None and left.day is None and right.day is None:
+        elif (
+            first and left.weekday is not None and right.weekday is not None and left.day is None and right.day is None
+        ):
             last_day = cal.shifted(first[0], (right.weekday - left.weekday) % 7)
             last = (last_day, last_day) if last_day else None
         else:
@@ -566,7 +585,12 @@ _Builder = Callable[[int], "dt.date | None"]
 def _day_before_month_end(left: Point, right: Point) -> Point:
     """`left`, a day without a month, in the month of `right`, or in the one before where it would come later."""
     left = left._replace(month=right.month, lunar=right.lunar)
-    if isinstance(left.day, int) and isinstance(right.day, int) and isinstance(right.month, int) and left.day > right.day:
+    if (
+        isinstance(left.day, int)
+        and isinstance(right.day, int)
+        and isinstance(right.month, int)
+        and left.day > right.day
+    ):
         if right.month > 1:
             return left._replace(month=right.month - 1, year=right.year)
         return left._replace(month=12, year=right.year - 1 if isinstance(right.year, int) else None)

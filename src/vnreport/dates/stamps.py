@@ -23,7 +23,9 @@ _LABEL = r"(?:(?:Cập nhật|Đăng|Ngày đăng|Xuất bản|Đăng lúc|Cập
 _ISO = re.compile(
     rf"(?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d)(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{{1,9}})?)?\s?{_ZONE}?)?"
 )
-_BASIC = re.compile(r"(?P<year>(?:19|20|21)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?:T?(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)?(?P<zone>Z)?)?")
+_BASIC = re.compile(
+    r"(?P<year>(?:19|20|21)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?:T?(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)?(?P<zone>Z)?)?"
+)
 _DAY_FIRST = re.compile(rf"{_LABEL}(?:{_WEEKDAY})?{_DMY}(?:{_GAP}{{1,2}}{_CLOCK})?\.?")
 _CLOCK_FIRST = re.compile(rf"{_LABEL}(?:{_WEEKDAY})?{_CLOCK}{_GAP}{{1,3}}(?:{_WEEKDAY})?{_DMY}\.?")
 _RFC = re.compile(

@@ -124,6 +124,4 @@ class Unplaced(NamedTuple):
     half: int | None = None
 
 
-Value: TypeAlias = (
-    Point | Years | Interval | Rolling | Distance | SamePeriod | Length | Recurring | Now | Unplaced
-)
+Value: TypeAlias = Point | Years | Interval | Rolling | Distance | SamePeriod | Length | Recurring | Now | Unplaced

@@ -22,9 +22,7 @@ def number_words() -> dict[str, int]:
 
 
 _UNITS = r"(?:một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mốt)"
-NUMBER_WORD = (
-    rf"(?:mười(?: {_UNITS})?|(?:hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)(?: mươi(?: {_UNITS})?)?|một)(?!\w)"
-)
+NUMBER_WORD = rf"(?:mười(?: {_UNITS})?|(?:hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)(?: mươi(?: {_UNITS})?)?|một)(?!\w)"
 """A pattern for the number words, and for a few that are none; `number_words` knows."""
 
 _ROMAN = {"i": 1, "v": 5, "x": 10}

@@ -22,12 +22,18 @@ _DURATION_BEFORE = re.compile(
     r"(?:trong|suốt|kéo dài|thêm|mất|hơn|gần|tổng|tổng cộng|sau|cách|chỉ|liên tục|đúng trong|ngủ|làm việc|dài|quá|"
     r"chậm|sớm|muộn|được|tốn|cả|mỗi|\d|vòng|khoảng thời gian|của|đủ|tối đa|tối thiểu|ít nhất|nhất|bay|đi|chạy|lái xe|xe|giảng) $"
 )
-_CLOCK_BEFORE = re.compile(r"(?:lúc|vào|hồi|từ|đến|tới|đúng|trước|khoảng|vào khoảng|chậm nhất|muộn nhất|kể từ|sang|sau) $")
+_CLOCK_BEFORE = re.compile(
+    r"(?:lúc|vào|hồi|từ|đến|tới|đúng|trước|khoảng|vào khoảng|chậm nhất|muộn nhất|kể từ|sang|sau) $"
+)
 
 
 def clock(hour: int, minute: int, part: str | None = None) -> dt.time | None:
     """The clock time, or None where there is none; ``3h chiều`` is 15:00. 24:00 is given as 00:00 (`Point.midnight`)."""
-    if part and hour < 12 and (part.endswith(("chiều", "tối", "tối muộn")) or (part in ("trưa", "giữa trưa") and hour < 4)):
+    if (
+        part
+        and hour < 12
+        and (part.endswith(("chiều", "tối", "tối muộn")) or (part in ("trưa", "giữa trưa") and hour < 4))
+    ):
         hour += 12
     elif part and part.startswith(("đêm", "khuya")) and 6 <= hour < 12:
         hour += 12
@@ -39,6 +45,8 @@ def clock(hour: int, minute: int, part: str | None = None) -> dt.time | None:
 def _clock(match: Match, document: Document) -> Value | None:
     hour = int(match["low"] or match["hour"])
     minutes = match["minute"]
+    if match["word"] == "g" and minutes is None:
+        return None  # `4G`, `200 g`
     minute = 30 if match["half"] else int(minutes or 0)
     if match["to"]:
         minute, hour = 60 - int(match["to"]), hour - 1
@@ -77,14 +85,20 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "clock with h, g or giờ",
         (DIGIT,),
-        r"(?:(?P<low>[01]?\d) ?- ?)?(?P<hour>2[0-4]|[01]?\d) ?(?P<word>h|g|giờ)(?:(?P<half> rưỡi)|(?: kém (?P<to>\d{1,2}))|(?: ?(?P<minute>[0-5]\d|(?<= )\d)(?![\d.,/]*\d)(?P<minutes> ?(?:phút|'|p(?!\w)))?))?(?!\w)(?!/)",
+        r"(?:(?P<low>[01]?\d) ?- ?)?(?P<hour>2[0-4]|[01]?\d) ?(?P<word>h|g|giờ)(?:(?P<half> rưỡi)|(?: kém (?P<to>\d{1,2}))|(?: ?(?P<minute>[0-5]\d|(?<= )\d)(?![.,/]?\d)(?P<minutes> ?(?:phút|'|p(?!\w)))?))?(?!\w)(?!/)",
         _clock,
         (
-            Example("Lúc 14h30 ngày 5/2/2017, tàu rời ga.", "14h30 ngày 5/2/2017", {"time": "14:30", "start": "2017-02-05"}),
+            Example(
+                "Lúc 14h30 ngày 5/2/2017, tàu rời ga.", "14h30 ngày 5/2/2017", {"time": "14:30", "start": "2017-02-05"}
+            ),
             Example("Khai mạc 8 giờ 30 phút ngày 5/2.", "8 giờ 30 phút ngày 5/2", {"time": "08:30"}, "2017-02-01"),
             Example("Vào 9g15 sáng 5/2, còi hú.", "9g15 sáng 5/2", {"time": "09:15", "kind": "date"}, "2017-02-06"),
-            Example("Công bố lúc 3h chiều nay.", "3h chiều nay", {"time": "15:00", "start": "2017-06-27"}, "2017-06-27"),
-            Example("Thời gian họp được tăng thêm 1 giờ 30 phút.", "1 giờ 30 phút", {"kind": "duration", "value": "PT1H30M"}),
+            Example(
+                "Công bố lúc 3h chiều nay.", "3h chiều nay", {"time": "15:00", "start": "2017-06-27"}, "2017-06-27"
+            ),
+            Example(
+                "Thời gian họp được tăng thêm 1 giờ 30 phút.", "1 giờ 30 phút", {"kind": "duration", "value": "PT1H30M"}
+            ),
         ),
         ("xe chạy 60km/h", "24/7"),
     ),

@@ -45,7 +45,9 @@ _DATE_BEFORE = re.compile(
 # In a list, the day before has a month of its own: `ngày 30-4 và 1-5`.
 _DAY_BEFORE = re.compile(rf"(?:ngày|sáng|chiều|tối|hôm) {DAY}[/.-]{MONTH}(?:[/.-]\d{{4}})?(?:, | và |, và | hoặc )$")
 _BOUND_AFTER = re.compile(r"[.,;)]|$| (?:tới|đến|này|vừa|tại|sẽ|là|thì|cho|và)(?!\w)")
-_DATE_AFTER = re.compile(r" ?(?:\)|tới(?!\w)|vừa qua|vừa rồi|tới đây|hằng năm|hàng năm|- |– |đến \d|năm \d{4}|\(|âm lịch|dương lịch)")
+_DATE_AFTER = re.compile(
+    r" ?(?:\)|tới(?!\w)|vừa qua|vừa rồi|tới đây|hằng năm|hàng năm|- |– |đến \d|năm \d{4}|\(|âm lịch|dương lịch)"
+)
 
 
 _DAYS_BEFORE = re.compile(rf"(?<![\d./-]){DAY}/{MONTH}(?:/\d{{4}})?[-–]$")
@@ -62,7 +64,7 @@ def _bare(match: Match, document: Document) -> Value | None:
     if match["lunar"]:
         return point._replace(firm=True)
     after = text[match.end() : match.end() + 16]
-    if _DAY_BEFORE.search(before):
+    if _DAY_BEFORE.search(before) or (sep == "/" and _listed_before(document, match.start())):
         return point._replace(firm=True)
     if sep == "-" and match["sep"] == "-" and before.endswith(("từ ", "hôm ", "nay ", "nay, ")):
         return point._replace(firm=_BOUND_AFTER.match(after) is not None)
@@ -124,13 +126,18 @@ def _range(match: Match, document: Document) -> Value | None:
 
 def _listed(match: Match, document: Document) -> Value | None:
     """A bare number in ``ngày 3, 4, 5/2``: a list of days stands before it and a day and month behind."""
-    before = document.folded[max(0, match.start() - 80) : match.start()]
-    if _LIST_BEFORE.search(before) is None:
+    if not _listed_before(document, match.start()):
         return None
     return Point(day=int(match["day"]))
 
 
-_LIST_BEFORE = re.compile(rf"ngày (?:mùng )?{DAY}(?:{SEP}{MONTH})?(?:,? (?:và )?{DAY}(?:{SEP}{MONTH})?){{0,12}}(?:, |,? và )$")
+def _listed_before(document: Document, at: int) -> bool:
+    return _LIST_BEFORE.search(document.folded[max(0, at - 80) : at]) is not None
+
+
+_LIST_BEFORE = re.compile(
+    rf"ngày (?:mùng )?{DAY}(?:{SEP}{MONTH})?(?:,? (?:và )?{DAY}(?:{SEP}{MONTH})?){{0,12}}(?:, |,? và )$"
+)
 _TAIL = r"(?:(?P<sep> ?[/.–-] ?)(?P<month>{m})(?:(?P=sep)(?P<year>{y}))?|(?:,? tháng )(?P<named>{w})(?:,? năm (?P<long>{y}))?)"
 
 RULES: tuple[Rule[Value], ...] = (
@@ -192,10 +199,12 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "ngày with a number",
         _FIRST,
-        rf"{_HEAD}(?P<day>{DAY})(?![\w%])(?! ?[/.,–-] ?\d)",
+        rf"{_HEAD}(?P<day>{DAY})(?![\w%])(?! ?[/.–-] ?\d)(?!,\d)",
         _lone,
         (
-            Example("Từ ngày 27 đến hết ngày 3-7-2017, có mưa.", "ngày 27 đến hết ngày 3-7-2017", {"start": "2017-06-27"}),
+            Example(
+                "Từ ngày 27 đến hết ngày 3-7-2017, có mưa.", "ngày 27 đến hết ngày 3-7-2017", {"start": "2017-06-27"}
+            ),
             Example("Lãi tính từ ngày 15 tháng trước.", "ngày 15 tháng trước", {"start": "2017-04-15"}, "2017-05-20"),
         ),
     ),
@@ -218,8 +227,6 @@ RULES: tuple[Rule[Value], ...] = (
         (DIGIT,),
         rf"(?P<day>{DAY})(?=,? (?:và )?{DAY}(?:[/.,-]| và| tháng))(?![\w%/.-])",
         _listed,
-        (
-            Example("Các ngày 3, 4, 5/2, trời rét.", "4", {"start": "2018-02-04", "end": "2018-02-04"}, "2018-02-06"),
-        ),
+        (Example("Các ngày 3, 4, 5/2, trời rét.", "4", {"start": "2018-02-04", "end": "2018-02-04"}, "2018-02-06"),),
     ),
 )

@@ -68,14 +68,21 @@ def _feast(match: Match, document: Document) -> Value | None:
         if (int(match["day"]), int(match["month"])) != (int(row["day"]), int(row["month"])):
             return None
         lunar = row["calendar"] == "lunar"
-        return Point(day=int(match["day"]), month=int(match["month"]), year=int(match["full"]) if match["full"] else year, lunar=lunar)
+        return Point(
+            day=int(match["day"]),
+            month=int(match["month"]),
+            year=int(match["full"]) if match["full"] else year,
+            lunar=lunar,
+        )
     if year is None and cycle is None:
         return None
     return Point(feast=match["feast"], year=year, cycle=cycle)
 
 
 def _cycle_year(match: Match, document: Document) -> Value | None:
-    return Point(cycle=cycle_names().get(match["cycle"]), year=int(match["year"]) if match["year"] else None, lunar=True)
+    return Point(
+        cycle=cycle_names().get(match["cycle"]), year=int(match["year"]) if match["year"] else None, lunar=True
+    )
 
 
 RULES: tuple[Rule[Value], ...] = (
@@ -86,8 +93,18 @@ RULES: tuple[Rule[Value], ...] = (
         rf"(?P<lunar> \(âm lịch\)| âm lịch)?(?:,? năm (?P<cycle>{CYCLE_NAME})(?!\w))?(?:(?:[/-]|,? (?:năm )?)(?P<year>{YEAR})(?![\w/]))?",
         _new_day,
         (
-            Example("Hội mở mùng 7 tháng Giêng năm Bính Ngọ.", "mùng 7 tháng Giêng năm Bính Ngọ", {"start": "2026-02-23", "calendar": "lunar"}, "2026-02-20"),
-            Example("Khách đông từ ngày mùng 1 Tết Âm lịch.", "ngày mùng 1 Tết Âm lịch", {"start": "2017-01-28"}, "2017-02-06"),
+            Example(
+                "Hội mở mùng 7 tháng Giêng năm Bính Ngọ.",
+                "mùng 7 tháng Giêng năm Bính Ngọ",
+                {"start": "2026-02-23", "calendar": "lunar"},
+                "2026-02-20",
+            ),
+            Example(
+                "Khách đông từ ngày mùng 1 Tết Âm lịch.",
+                "ngày mùng 1 Tết Âm lịch",
+                {"start": "2017-01-28"},
+                "2017-02-06",
+            ),
             Example("Khai giảng mùng 5/9.", "mùng 5/9", {"start": "2017-09-05"}, "2017-09-01"),
         ),
         ("mùng tơi",),
@@ -105,14 +122,24 @@ RULES: tuple[Rule[Value], ...] = (
         (DIGIT, "ngày"),
         rf"(?:ngày )?(?P<day>[12]\d|30|0?[1-9])(?:[/-](?P<figures>1[0-2]|0?[1-9])|,? tháng (?P<month>{MONTH_WORD}))(?P<leap> nhuận)?(?P<tet>)(?P<lunar> \(âm lịch\)| âm lịch)?,? năm (?P<cycle>{CYCLE_NAME})(?!\w)(?:,? \(?(?:năm )?(?P<year>{YEAR})(?!\w))?",
         _new_day,
-        (Example("Ngày 12/02/2026 (tức ngày 25 tháng 12 năm Ất Tỵ).", "ngày 25 tháng 12 năm Ất Tỵ", {"start": "2026-02-12"}),),
+        (
+            Example(
+                "Ngày 12/02/2026 (tức ngày 25 tháng 12 năm Ất Tỵ).",
+                "ngày 25 tháng 12 năm Ất Tỵ",
+                {"start": "2026-02-12"},
+            ),
+        ),
     ),
     Rule(
         "full moon",
         ("rằm", "ngày", "đêm"),
         rf"(?:(?:ngày|đêm) )?rằm tháng (?P<month>{MONTH_WORD})(?: \(âm lịch\)| âm lịch)?(?:,? năm (?P<cycle>{CYCLE_NAME})(?!\w))?(?:,? (?:năm )?(?P<year>{YEAR})(?![\w/]))?(?: năm (?P<tail>nay|ngoái|trước|sau|tới)(?!\w))?",
         _full_moon,
-        (Example("Lễ mở vào rằm tháng Bảy.", "rằm tháng Bảy", {"start": "2017-09-05", "calendar": "lunar"}, "2017-09-01"),),
+        (
+            Example(
+                "Lễ mở vào rằm tháng Bảy.", "rằm tháng Bảy", {"start": "2017-09-05", "calendar": "lunar"}, "2017-09-01"
+            ),
+        ),
         ("trăng rằm",),
     ),
     Rule(
@@ -122,9 +149,16 @@ RULES: tuple[Rule[Value], ...] = (
         _feast,
         (
             Example("Đón Tết Nguyên đán Đinh Dậu - 2017.", "Tết Nguyên đán Đinh Dậu - 2017", {"start": "2017-01-28"}),
-            Example("Dịp Tết Nguyên đán Đinh Dậu, xã ăn mừng.", "Tết Nguyên đán Đinh Dậu", {"start": "2017-01-28"}, "2017-01-12"),
+            Example(
+                "Dịp Tết Nguyên đán Đinh Dậu, xã ăn mừng.",
+                "Tết Nguyên đán Đinh Dậu",
+                {"start": "2017-01-28"},
+                "2017-01-12",
+            ),
             Example("Lễ Giỗ Tổ Hùng Vương năm 2017 đông khách.", "Giỗ Tổ Hùng Vương năm 2017", {"start": "2017-04-06"}),
-            Example("Dịp Quốc khánh 2/9, thành phố bắn pháo hoa.", "Quốc khánh 2/9", {"start": "2017-09-02"}, "2017-08-30"),
+            Example(
+                "Dịp Quốc khánh 2/9, thành phố bắn pháo hoa.", "Quốc khánh 2/9", {"start": "2017-09-02"}, "2017-08-30"
+            ),
         ),
         ("dịp Tết Nguyên đán", "Ngày Thương binh - Liệt sĩ"),
     ),
@@ -133,6 +167,13 @@ RULES: tuple[Rule[Value], ...] = (
         ("năm",),
         rf"năm (?P<cycle>{CYCLE_NAME})(?!\w)(?:,?(?: -| –)? \(?(?:năm )?(?P<year>{YEAR})(?!\w))?",
         _cycle_year,
-        (Example("Bước sang năm Đinh Dậu, xã thi đua.", "năm Đinh Dậu", {"start": "2017-01-28", "end": "2018-02-15"}, "2017-02-01"),),
+        (
+            Example(
+                "Bước sang năm Đinh Dậu, xã thi đua.",
+                "năm Đinh Dậu",
+                {"start": "2017-01-28", "end": "2018-02-15"},
+                "2017-02-01",
+            ),
+        ),
     ),
 )

@@ -65,7 +65,9 @@ def _year(match: Match, document: Document) -> Value | None:
 
 
 _LAW = re.compile(r"(?:(?:Bộ l|L)uật|Hiến pháp|Pháp lệnh)(?P<name>(?: [\w/-]+){0,12}),? $")
-_NO_NAME = re.compile(r" (?:trong|từ|đến|vào|của|cho|tại|về việc|được|đã|sẽ|là|thông qua|ban hành|trước|sau|chương trình|kế hoạch|giai đoạn|dự án|pháp lệnh)(?!\w)")
+_NO_NAME = re.compile(
+    r" (?:trong|từ|đến|vào|của|cho|tại|về việc|được|đã|sẽ|là|thông qua|ban hành|trước|sau|chương trình|kế hoạch|giai đoạn|dự án|pháp lệnh)(?!\w)"
+)
 
 
 def _named_law(document: Document, at: int) -> bool:
@@ -88,10 +90,16 @@ def _bare_year(match: Match, document: Document) -> Value | None:
 
 
 _RANGE_BEFORE = re.compile(rf"(?<![\w./-]){YEAR} ?[-–]$")
-_BORN = re.compile(r"(?:(?<!\w)(?:sn|sinh|s\.n|ns)[ :.]{0,3}|nhiệm kỳ |giai đoạn |niên khóa |thời kỳ |tầm nhìn (?:đến )?|khóa )$")
-_YEARS_BEFORE = re.compile(rf"năm {YEAR}(?: ?[–-] ?{YEAR})?(?:,? (?:và )?{YEAR}){{0,10}}(?:, |,? và | hoặc | hay | với )$")
+_BORN = re.compile(
+    r"(?:(?<!\w)(?:sn|sinh|s\.n|ns)[ :.]{0,3}|nhiệm kỳ |giai đoạn |niên khóa |thời kỳ |tầm nhìn (?:đến )?|khóa )$"
+)
+_YEARS_BEFORE = re.compile(
+    rf"năm {YEAR}(?: ?[–-] ?{YEAR})?(?:,? (?:và )?{YEAR}){{0,10}}(?:, |,? và | hoặc | hay | với )$"
+)
 _EDGE_BEFORE = re.compile(r"(?<!\w)(?:từ|đến|tới|vào|trong|trước|sau|kể từ|tính đến|hết) $")
-_YEAR_AFTER = re.compile(r"[;.!?)\n]|,(?! \d)|$| (?:và|đến|là|sẽ|đã|có|thì|với|của|tại|ở|\(|-|–|khi|do|được|tới|nay|cho)(?!\w)")
+_YEAR_AFTER = re.compile(
+    r"[;.!?)\n]|,(?! \d)|$| (?:và|đến|là|sẽ|đã|có|thì|với|của|tại|ở|\(|-|–|khi|do|được|tới|nay|cho)(?!\w)"
+)
 
 
 def _relative(match: Match, document: Document) -> Value | None:
@@ -116,8 +124,12 @@ def _relative(match: Match, document: Document) -> Value | None:
 
 
 _PRECIOUS_BEFORE = re.compile(r"(?<!\w)(?:cao|đá|gỗ|yêu|tôn|trân|vàng|phú|hiếm|kim loại|của|vật|sách|thuốc) $")
-_SEVERAL_BEFORE = re.compile(r"(?<!\w)(?:những|nhiều|các|mấy|vài|bao|chục|trăm|nghìn|ngàn|bao nhiêu|một số|rưỡi|thứ|\d) $")
-_EDGE_TIME_BEFORE = re.compile(r"(?:(?:từ|ngay|vào|trong|dịp|tính|trước|hồi|đến|tới|thời điểm|với|khoảng|hết) |[.\n(“\"] ?|^)$")
+_SEVERAL_BEFORE = re.compile(
+    r"(?<!\w)(?:những|nhiều|các|mấy|vài|bao|chục|trăm|nghìn|ngàn|bao nhiêu|một số|rưỡi|thứ|\d) $"
+)
+_EDGE_TIME_BEFORE = re.compile(
+    r"(?:(?:từ|ngay|vào|trong|dịp|tính|trước|hồi|đến|tới|thời điểm|với|khoảng|hết) |[.\n(“\"] ?|^)$"
+)
 
 
 def _edge_alone(match: Match, document: Document) -> Value | None:
@@ -298,7 +310,9 @@ RULES: tuple[Rule[Value], ...] = (
         r"(?P<edge>đầu|giữa|cuối) (?P<unit>năm|tháng)(?! (?:\d|học|mới|thứ|nay|ngoái|trước|sau|tới|qua|này|kia|tài|âm|đó|giêng|chạp|một|hai|ba|tư|bốn|sáu|bảy|tám|chín|mười))(?!\w)",
         _edge_alone,
         (
-            Example("Triển khai ngay từ đầu năm.", "đầu năm", {"start": "2017-01-01", "end": "2017-12-31"}, "2017-02-10"),
+            Example(
+                "Triển khai ngay từ đầu năm.", "đầu năm", {"start": "2017-01-01", "end": "2017-12-31"}, "2017-02-10"
+            ),
             Example("Xong trước cuối tháng.", "cuối tháng", {"start": "2017-02-01", "end": "2017-02-28"}, "2017-02-10"),
         ),
         ("đầu năm học mới",),
@@ -372,4 +386,3 @@ RULES: tuple[Rule[Value], ...] = (
         (Example("Đình dựng từ thế kỷ XIX.", "thế kỷ XIX", {"start": "1801-01-01", "end": "1900-12-31"}),),
     ),
 )
-

@@ -22,7 +22,9 @@ _DAYS = {
     "hôm ấy": Rel(0, True), "ngày đó": Rel(0, True), "ngày trước đó": Rel(-1, True), "ngày sau đó": Rel(1, True),
 }  # fmt: skip
 _PARTS = r"(?:rạng sáng|sáng sớm|sáng|trưa|chiều tối|chiều muộn|xế chiều|chiều|tối muộn|tối|đêm khuya|đêm|khuya)"
-_NOWADAYS = re.compile(r"(?:như|như ngày|thời đại|thế hệ|cuộc sống|đời sống|xã hội|giới trẻ|cho đến|cho tới|đến|tới|có được|ngày nay|của ngày) $")
+_NOWADAYS = re.compile(
+    r"(?:như|như ngày|thời đại|thế hệ|cuộc sống|đời sống|xã hội|giới trẻ|cho đến|cho tới|đến|tới|có được|ngày nay|của ngày) $"
+)
 
 
 _SEVERAL_BEFORE = re.compile(r"(?<!\w)(?:những|nhiều|các|mấy|vài|bao) $")
@@ -60,16 +62,24 @@ _WEEKDAY_AFTER = re.compile(
 _HABIT_BEFORE = re.compile(r"(?<!\w)(?:cả|các|mọi|trừ|nghỉ|làm việc|thứ (?:7|bảy)(?:,| và))(?: ngày)? $")
 _WEEKEND_AFTER = re.compile(r"(?:,| và| hoặc| hay| -| &) chủ nhật(?! (?:tuần|tới|này|vừa|qua|\(|ngày|\d))(?!, ngày)")
 _WEEKDAY_DATE = re.compile(r"(?:,| và chủ nhật)? ?\(?(?:ngày )?\d")
-_ORDINAL_AFTER = re.compile(r" (?:của|liên tiếp|diễn ra|xét xử|làm việc|trong|kể từ|sau|liên tục|thi đấu|tìm kiếm)(?!\w)")
+_ORDINAL_AFTER = re.compile(
+    r" (?:của|liên tiếp|diễn ra|xét xử|làm việc|trong|kể từ|sau|liên tục|thi đấu|tìm kiếm)(?!\w)"
+)
 
 
 def _weekday(match: Match, document: Document) -> Value | None:
     text = document.folded
-    toward = {"tới": 1, "này": 0, "qua": -1, "vừa qua": -1, "trước": -1, "sau": 1, "vừa rồi": -1}.get(match["tail"] or "")
+    toward = {"tới": 1, "này": 0, "qua": -1, "vừa qua": -1, "trước": -1, "sau": 1, "vừa rồi": -1}.get(
+        match["tail"] or ""
+    )
     number = match["number"]
     before = text[max(0, match.start() - 16) : match.start()]
-    if toward is None and not _WEEKDAY_DATE.match(text, match.end()) and (
-        _HABIT_BEFORE.search(before) or (number in ("7", "bảy", "bẩy") and _WEEKEND_AFTER.match(text, match.end()))
+    if (
+        toward is None
+        and not _WEEKDAY_DATE.match(text, match.end())
+        and (
+            _HABIT_BEFORE.search(before) or (number in ("7", "bảy", "bẩy") and _WEEKEND_AFTER.match(text, match.end()))
+        )
     ):
         return Recurring("week")
     if number is None:
@@ -79,7 +89,15 @@ def _weekday(match: Match, document: Document) -> Value | None:
     written = document.text[match.start("number")].isupper()
     if match["head"] == "ngày " and _ORDINAL_AFTER.match(text, match.end()):
         return None
-    if after or toward is not None or (_WEEKDAY_BEFORE.search(before) and (written or before.endswith(("sáng ", "chiều ", "tối ", "trưa ", "đêm ")))) or match["head"]:
+    if (
+        after
+        or toward is not None
+        or (
+            _WEEKDAY_BEFORE.search(before)
+            and (written or before.endswith(("sáng ", "chiều ", "tối ", "trưa ", "đêm ")))
+        )
+        or match["head"]
+    ):
         return point
     return point._replace(firm=False)
 
@@ -142,7 +160,12 @@ RULES: tuple[Rule[Value], ...] = (
         (
             Example("Sáng nay, Tỉnh ủy họp.", "Sáng nay", {"start": "2017-05-25", "kind": "date"}, "2017-05-25"),
             Example("Trời tạnh từ tối mai.", "tối mai", {"start": "2017-05-26"}, "2017-05-25"),
-            Example("Lúc 9h sáng nay 6/2, hội mở.", "9h sáng nay 6/2", {"start": "2017-02-06", "time": "09:00"}, "2017-02-06"),
+            Example(
+                "Lúc 9h sáng nay 6/2, hội mở.",
+                "9h sáng nay 6/2",
+                {"start": "2017-02-06", "time": "09:00"},
+                "2017-02-06",
+            ),
         ),
     ),
     Rule(
@@ -154,7 +177,11 @@ RULES: tuple[Rule[Value], ...] = (
             Example("Chiều thứ Hai, xã họp.", "Chiều thứ Hai", {"start": "2017-05-22", "kind": "date"}, "2017-05-24"),
             Example("Hẹn gặp sáng Chủ nhật tuần này.", "sáng Chủ nhật tuần này", {"start": "2017-05-28"}, "2017-05-24"),
             Example("Khai mạc thứ 3 (ngày 7/2).", "thứ 3", {"start": "2017-02-07"}, "2017-02-06"),
-            Example("Phát lúc 21h00 tối thứ Sáu, ngày 19/5/2017.", "21h00 tối thứ Sáu, ngày 19/5/2017", {"start": "2017-05-19", "time": "21:00"}),
+            Example(
+                "Phát lúc 21h00 tối thứ Sáu, ngày 19/5/2017.",
+                "21h00 tối thứ Sáu, ngày 19/5/2017",
+                {"start": "2017-05-19", "time": "21:00"},
+            ),
         ),
         ("thứ tám",),
     ),
@@ -164,8 +191,15 @@ RULES: tuple[Rule[Value], ...] = (
         rf"(?P<count>{COUNT})(?: ?[-–] ?(?P<high>{COUNT}))? (?P<unit>giờ|ngày|tuần lễ|tuần|tháng|quý|năm|thập niên|thập kỷ|thế kỷ) (?P<tail>(?:vừa )?qua|vừa rồi|nay|gần đây(?: nhất)?|trở lại đây|gần nhất|(?:sắp )?tới(?! \d)(?: đây)?)(?!\w)",
         _rolling,
         (
-            Example("Tăng trưởng trong 5 năm qua rất tốt.", "5 năm qua", {"start": "2020-08-11", "end": "2025-08-11"}, "2025-08-11"),
-            Example("Trời mưa trong 3 ngày tới.", "3 ngày tới", {"start": "2025-08-11", "end": "2025-08-14"}, "2025-08-11"),
+            Example(
+                "Tăng trưởng trong 5 năm qua rất tốt.",
+                "5 năm qua",
+                {"start": "2020-08-11", "end": "2025-08-11"},
+                "2025-08-11",
+            ),
+            Example(
+                "Trời mưa trong 3 ngày tới.", "3 ngày tới", {"start": "2025-08-11", "end": "2025-08-14"}, "2025-08-11"
+            ),
             Example("Xuất khẩu 5 năm gần đây giảm.", "5 năm gần đây", {"start": "2020-08-11"}, "2025-08-11"),
             Example("Hai năm qua, xã làm 5 con đường.", "Hai năm qua", {"start": "2023-08-11"}, "2025-08-11"),
         ),
@@ -177,7 +211,9 @@ RULES: tuple[Rule[Value], ...] = (
         rf"(?P<count>{COUNT}) (?P<unit>ngày|tuần|tháng|quý|năm|thập niên|thập kỷ|thế kỷ) (?P<tail>trước đây|trước đó|trước(?! (?:khi|mắt|ngày|tháng|năm|tuần|thềm|sự|các|đại|kỳ))|về trước|sau đó|sau(?! (?:khi|đây|này|ngày|tháng|năm|đại|kỳ|đầu))|nữa)(?!\w)",
         _ago,
         (
-            Example("Vụ án xảy ra 20 năm trước.", "20 năm trước", {"start": "1997-01-01", "end": "1997-12-31"}, "2017-05-20"),
+            Example(
+                "Vụ án xảy ra 20 năm trước.", "20 năm trước", {"start": "1997-01-01", "end": "1997-12-31"}, "2017-05-20"
+            ),
             Example("Anh đến đây 3 ngày trước.", "3 ngày trước", {"start": "2017-05-17", "kind": "date"}, "2017-05-20"),
         ),
         ("2 ngày trước khi cưới",),
@@ -189,7 +225,9 @@ RULES: tuple[Rule[Value], ...] = (
         _since,
         (
             Example("Xã lập tổ này cách đây 5 năm.", "cách đây 5 năm", {"start": "2012-01-01"}, "2017-06-01"),
-            Example("Cách đây 2 ngày, nước rút.", "Cách đây 2 ngày", {"start": "2017-05-30", "kind": "date"}, "2017-06-01"),
+            Example(
+                "Cách đây 2 ngày, nước rút.", "Cách đây 2 ngày", {"start": "2017-05-30", "kind": "date"}, "2017-06-01"
+            ),
         ),
         ("cách đây không lâu",),
     ),
@@ -199,8 +237,18 @@ RULES: tuple[Rule[Value], ...] = (
         rf"cùng kỳ(?: (?:của )?(?:năm (?P<tail>trước|ngoái|nay|này|qua|rồi|liền trước)|(?:năm )?(?P<year>{YEAR})))?(?!\w)",
         _same_period,
         (
-            Example("CPI tháng 5/2017 tăng 3% so với cùng kỳ năm trước.", "cùng kỳ năm trước", {"start": "2016-05-01", "end": "2016-05-31"}, "2017-05-30"),
-            Example("Thu 5 tháng đầu năm 2017 tăng so với cùng kỳ.", "cùng kỳ", {"start": "2016-01-01", "end": "2016-05-31"}, "2017-05-30"),
+            Example(
+                "CPI tháng 5/2017 tăng 3% so với cùng kỳ năm trước.",
+                "cùng kỳ năm trước",
+                {"start": "2016-05-01", "end": "2016-05-31"},
+                "2017-05-30",
+            ),
+            Example(
+                "Thu 5 tháng đầu năm 2017 tăng so với cùng kỳ.",
+                "cùng kỳ",
+                {"start": "2016-01-01", "end": "2016-05-31"},
+                "2017-05-30",
+            ),
         ),
     ),
     Rule(
@@ -209,8 +257,18 @@ RULES: tuple[Rule[Value], ...] = (
         r"(?:cho )?(?:đến|tới) (?:nay|hiện nay|hiện tại|bây giờ|giờ|thời điểm (?:này|hiện tại))(?!\w)",
         lambda match, document: Now(),
         (
-            Example("Từ năm 2016 đến nay, xã làm 3 cầu.", "năm 2016 đến nay", {"start": "2016-01-01", "end": "2017-05-13"}, "2017-05-13"),
-            Example("Từ đầu năm đến nay có 5 ca.", "đầu năm đến nay", {"start": "2017-01-01", "end": "2017-05-21"}, "2017-05-21"),
+            Example(
+                "Từ năm 2016 đến nay, xã làm 3 cầu.",
+                "năm 2016 đến nay",
+                {"start": "2016-01-01", "end": "2017-05-13"},
+                "2017-05-13",
+            ),
+            Example(
+                "Từ đầu năm đến nay có 5 ca.",
+                "đầu năm đến nay",
+                {"start": "2017-01-01", "end": "2017-05-21"},
+                "2017-05-21",
+            ),
         ),
     ),
 )
