@@ -56,12 +56,21 @@ def _open_runs(walk: Walk) -> list[list[tuple[int, int]]]:
         if 2 <= stop - start <= 4 and not any(raw[k].isupper() or low[k] in COMPANY_WORDS for k in range(start, stop)):
             places.setdefault(tuple(low[start:stop]), []).append((start, stop))
     often = [runs for runs in places.values() if len(runs) >= OFTEN]
-    return [runs for runs in often if _may_be_name(reader, *runs[0]) and not all(reader.opens_line(a) for a, _ in runs)]
+    return [runs for runs in often if _may_be_name(reader, *runs[0]) and _acts(reader, runs)]
+
+
+def _acts(reader: Reader, runs: list[tuple[int, int]]) -> bool:
+    """Whether the run is now and then the subject of what people do, and not always the first of its sentence."""
+    low = reader.words.low
+    acting = sum(stop < len(low) and (low[stop] in AFTER_NAME or reader.speech.at(low, stop) > 0) for _, stop in runs)
+    return acting > 1 and not all(reader.opens_line(start) for start, _ in runs)
 
 
 def _may_be_name(reader: Reader, start: int, stop: int) -> bool:
     low = reader.words.low
     if any(reader.organisations.at(low, k) or reader.bearers.at(low, k) for k in range(start, stop)):
+        return False
+    if any(reader.places.at(low, k) > 1 or low[k][-1].isdigit() for k in range(start, stop)):
         return False
     return reader.known(start, stop) or not all(lists.is_syllable(word) for word in low[start:stop])
 
