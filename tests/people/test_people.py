@@ -164,7 +164,7 @@ class Oracle:
         return [(start, start + len(self.name))]
 
 
-OPEN = "Khán giả yêu Thu Hiền. Rồi Thu Hiền nói. Hôm nay Thu Hiền về. Sau đó Thu Hiền đi. Rồi Thu Hiền ngủ."
+OPEN = "Khán giả yêu Thu Hiền. Rồi Thu Hiền hát. Hôm nay Thu Hiền về. Sau đó Thu Hiền đi. Rồi Thu Hiền ngủ."
 
 
 def test_tagger_settles_a_run_that_keeps_coming_back() -> None:
