@@ -11,6 +11,7 @@ from vnreport.records import Person
 from vnreport.text.patterns import LazyPattern
 
 _PARTS = 10
+_COMMAS = 3  # commas or dashes that may stand inside an apposition
 _APPOSITION = 170  # code points of offices and brackets between a name and its verb, at most
 
 _HONORIFIC = LazyPattern(
@@ -29,7 +30,7 @@ _UNMARKED = LazyPattern(
     r"|bày tỏ|đánh giá|nêu|thông tin|kết luận|đã|cũng|thì|kiến nghị|chủ trì|đồng chủ trì|chỉ đạo|ghi nhận|biểu dương"
     r"|lưu ý)(?!\w))"
 )
-_FREE = LazyPattern(r"(?:,| ?[-–—]) (?:[^.;:“”\"\n()]|\([^()\n]{0,80}\)){2,150}?(?=,| [-–—] )")
+_FREE = LazyPattern(r"(?:,| ?[-–—]) (?:[^.;:“”\"\n()]|\([^()\n]{0,80}\)){2,150}?(?=,(?!\d)| [-–—] )")
 
 
 @dataclass(frozen=True)
@@ -103,10 +104,14 @@ class Cast:
             else:
                 break
             ends.append(at)
-        for from_ in (naming.end, at):
-            free = _FREE.match(text, from_, min(stop, from_ + _APPOSITION))
-            if free is not None:
+        for from_ in dict.fromkeys((naming.end, at)):
+            reach = min(stop, from_ + _APPOSITION)
+            free = _FREE.match(text, from_, reach)
+            for _ in range(_COMMAS):
+                if free is None:
+                    break
                 ends.append(free.end())
+                free = _FREE.match(text, free.end(), reach)
         unmarked = _UNMARKED.match(text, at, min(stop, at + _APPOSITION))
         if unmarked is not None:
             ends.append(unmarked.end())

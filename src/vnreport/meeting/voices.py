@@ -31,11 +31,12 @@ _VERB = LazyPattern(
 _OBJECT = LazyPattern(lambda: rf"(?<!\w){_words('statement_objects')}(?: việc| trường hợp| các)? \Z")
 _COLON = LazyPattern(r" ?: ?(?=[“\"\p{Lu}])")
 _ACCORDING = LazyPattern(
-    r"(?<!\w)(?:theo|cũng theo|còn theo|theo lời|theo ý kiến của|theo đánh giá của|lời|ý kiến của|góp ý của"
-    r"|phát biểu của) \Z"
+    r"(?<!\w)(?:theo|theo lời|lời|(?:ý kiến|góp ý|phát biểu|báo cáo|tham luận|phân tích|nhận định|đánh giá"
+    r"|chia sẻ|câu hỏi) của) \Z"
 )
 _FRONTED = LazyPattern(lambda: rf"(?<!\w){_words('fronted_statements')}(?!\w)")
-_QUOTE_BEHIND = LazyPattern(r"[”\"] ?[,.]? ?[-–—] ?\Z")
+_QUOTE_BEHIND = LazyPattern(r"(?:[”\"] ?[,.]? ?(?P<dash>[-–—])|[.,!?…][”\"],?|[”\"],) ?\Z")
+_WORDS_SPOKEN = 25  # code points from which on a quotation is speech
 _SENTENCE_STOP = LazyPattern(r" ?[.\n,]|$")
 # Words said outside the event: to a reporter, on a page, in a letter. At a briefing reporters are the event.
 _ELSEWHERE = LazyPattern(
@@ -134,9 +135,14 @@ def _fronted(cast: Cast, naming: Naming, start: int, end: int) -> bool:
 
 
 def _quoted(cast: Cast, naming: Naming, start: int, end: int) -> bool:
-    if _QUOTE_BEHIND.search(cast.document.text, max(0, naming.opens - 6), naming.opens) is None:
+    text = cast.document.text
+    closing = _QUOTE_BEHIND.search(text, max(start, naming.opens - 6), naming.opens)
+    if closing is None:
         return False
-    return any(_SENTENCE_STOP.match(cast.document.text, at) for at in cast.closings(naming, end))
+    opening = max(text.rfind(mark, start, closing.start()) for mark in '“"')
+    if closing["dash"] is None and (opening < 0 or closing.start() - opening > _WORDS_SPOKEN):
+        return True  # what is quoted is a sentence, not a title, whatever the verb behind the name
+    return any(_SENTENCE_STOP.match(text, at) for at in cast.closings(naming, end))
 
 
 RULES: tuple[Voice, ...] = (
