@@ -196,11 +196,15 @@ DOCUMENTS: Grammar[Naming] = Grammar(
             first=_firsts(_NAMEABLE),
             pattern=(
                 rf"(?P<type>{_TYPE})(?= về (?!(?:những )?(?:vấn đề|nội dung|việc|điều) (?:này|đó|trên)"
-                r"|(?:nước|quê|đến|tới|phía|địa phương|cơ sở|thăm|dự)(?!\w))\w)"
+                r"|(?:nước|quê|đến|tới|phía|địa phương|cơ sở|thăm|dự(?! (?:toán|án|báo|trữ|phòng|thảo)))(?!\w))\w)"
             ),
             read=naming.on_subject,
             examples=(
                 Example("thông qua nghị quyết về phân loại đô thị;", "nghị quyết về phân loại đô thị"),
+                Example(
+                    "gồm Nghị quyết về dự toán ngân sách năm 2031, các tờ trình",
+                    "Nghị quyết về dự toán ngân sách năm 2031",
+                ),
                 Example("trình tờ trình về việc đặt tên cầu.", "tờ trình về việc đặt tên cầu", {"type": "tờ trình"}),
             ),
             misses=(
