@@ -15,7 +15,7 @@ def found(text: str) -> tuple[Figure, ...]:
 @pytest.mark.parametrize("alias", sorted(units.aliases()))
 def test_every_spelling_of_a_unit_is_read(alias: str) -> None:
     printed = {"b": "B"}.get(alias, alias)
-    (figure,) = found(f"Tổng cộng 25 {printed}")
+    (figure,) = found(f"Tổng cộng 25.000 {printed}")
     assert figure.unit == units.aliases()[alias].name
     assert figure.unit_kind == units.aliases()[alias].kind
 

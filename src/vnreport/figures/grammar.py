@@ -39,6 +39,7 @@ GRAMMAR: Grammar[Readings] = Grammar(
                 Example("Chỉ số giá tháng 2 là -0,2%.", "-0,2%", {"value": -0.2}),
                 Example("Xã chi 1 tỷ 200 triệu đồng.", "1 tỷ 200 triệu đồng", {"value": 1200000000}),
                 Example("Quỹ còn hai triệu rưỡi đồng.", "hai triệu rưỡi đồng", {"value": 2500000}),
+                Example("Quỹ có 1,500 triệu đồng.", "1,500 triệu đồng", {"value": 1500000000}),
                 Example("Ông Lê Văn Tám, 45 tuổi, trình bày.", "45 tuổi", {"value": 45, "unit": "tuổi"}),
             ),
             misses=("Ngày 12/5, xã họp.", "Mạng 4G phủ khắp xã.", "Hai mươi năm qua, xã đổi thay."),
@@ -54,7 +55,7 @@ GRAMMAR: Grammar[Readings] = Grammar(
         Rule(
             "count",
             _FIRST,
-            rf"{_RANGE}(?= ?[^\W\d])",
+            rf"{_RANGE}(?= ?[^\W\d]| \()",
             readings.count,
             (
                 Example("Xã có 17 công trình xây dựng mới.", "17 công trình", {"value": 17, "unit": "công trình"}),
@@ -63,6 +64,7 @@ GRAMMAR: Grammar[Readings] = Grammar(
                 Example("Trao quà cho 05 đồng chí.", "05 đồng chí", {"value": 5}),
                 Example("Ga đón 2.400 lượt khách/giờ.", "2.400 lượt khách/giờ", {"unit": "lượt khách/giờ"}),
                 Example("Có 1,458 người dự.", "1,458 người", {"value": 1458}),
+                Example("Trao 05 (năm) bằng khen.", "05 (năm) bằng khen", {"value": 5, "unit": "bằng khen"}),
             ),
             misses=(
                 "Quận 1 công ty nào cũng biết.",
@@ -126,6 +128,14 @@ GRAMMAR: Grammar[Readings] = Grammar(
                 Example("Hơn nửa số hộ đã ký.", "nửa số hộ", {"value": 0.5, "bound": "over"}),
             ),
             misses=("Một phần đường bị ngập.", "Đến nửa đêm mới xong."),
+        ),
+        Rule(
+            "metres and centimetres",
+            (DIGIT,),
+            r"(?P<metres>\d{1,2})m(?P<rest>\d\d|[15-9])(?![\w/-]|[.,]\d)",
+            readings.height,
+            (Example("Em Lò Thị Mai cao 1m65 và nặng 52kg.", "1m65", {"value": 1.65, "unit": "m"}),),
+            misses=("Đường rộng 5m2.",),
         ),
         Rule(
             "magnitude alone",

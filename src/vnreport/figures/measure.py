@@ -124,7 +124,7 @@ def _measure(
 
 def _counted(document: Document, reading: Reading, lead: Lead, left: int, before: Range | None) -> Range:
     text = document.folded
-    noun = reading.end - len(reading.unit or "")
+    noun = reading.start if reading.noun is None else reading.noun
     end = phrase.end(document, reading.end)
     subject, headed = _subject(document, lead, left)
     if headed and subject is not None and not lead.verb and not _SUMS.match(text, *subject):

@@ -76,7 +76,9 @@ def longer(document: Document, start: int, end: int) -> bool:
 
 
 # Classifiers that never stand alone for the thing counted, as `con` (a child) or `cây` (a tree) can.
-_BARE = frozenset(["chiếc", "cái", "bức", "tấm", "cuốn", "quyển", "ngôi", "tòa", "căn", "bản", "lá", "hạt", "thanh"])
+_BARE = frozenset(
+    ["chiếc", "cái", "bức", "tấm", "cuốn", "quyển", "ngôi", "tòa", "căn", "bản", "lá", "hạt", "thanh", "cuộc"]
+)
 _WORD = re.compile(r" ([^\W\d_]{2,7})(?!\w)")
 
 

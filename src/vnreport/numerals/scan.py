@@ -15,7 +15,7 @@ from vnreport.numerals.words import MAGNITUDES, WORDS, read_words, tokens
 
 # `tỷ lệ`, `tỷ trọng`, `tỉ giá`, `triệu phú` and `triệu chứng` are words of their own.
 _BILLION = r"t[ỷỉ](?! (?:lệ|giá|trọng|suất|phú|số\b(?! tiền)))"
-_MILLION = r"triệu(?! (?:phú|chứng|tập|hồi))"
+_MILLION = r"triệu(?! (?:phú|chứng(?! (?:chỉ|khoán|nhận|minh))|tập|hồi))"
 # `k` is a thousand only where it is glued on.
 MAGNITUDE = rf"(?:(?: ?(?:trăm|chục|nghìn|ngàn|vạn|{_MILLION}|{_BILLION}|tr)|k)(?!\w))"
 DIGIT_NUMBER = (
