@@ -255,7 +255,7 @@ class Walk:
         low = reader.words.low
         if i > 1 and low[i - 1].isdigit() and low[i - 2] in ("số", "nhà"):
             return True
-        street = i + reader.streets.at(low, i) == stop
+        street = i + reader.streets.at(low, i) == stop if low[i] in self.reader.streets.first else False
         if low[i - 1 : i] == ["("] and low[stop : stop + 1] == [","] and reader.places.at(low, stop + 1):
             return street or stop - i == 2  # an address: `(Lê Lợi, Hà Đông)`
         if not street:

@@ -269,11 +269,13 @@ def heads(words: Words) -> dict[int, Head]:
     found: dict[int, Head] = {}
     done = 0
     first = phrases.first
-    for i in [i for i, word in enumerate(low) if word in first or _compound_degree(word)]:
+    compound = {i for i, cap in enumerate(words.cap) if cap and _compound_degree(low[i])}
+    starts = [i for i, word in enumerate(low) if word in first]
+    for i in sorted({*starts, *compound}) if compound else starts:
         if i < done:
             continue
         length = phrases.at(low, i)
-        if not length and _compound_degree(low[i]):
+        if not length and i in compound:
             done = i + 1
             found[i] = Head(i, done, "degree", True)
         elif length and (length > 1 or _single(words, i)) and not (i and f"{low[i - 1]} {low[i]}" in _NO_HEADS):

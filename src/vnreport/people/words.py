@@ -49,8 +49,8 @@ class Words:
         self.end = [b for _, b in spans]
         self.raw = [text[a:b] for a, b in spans]
         self.low = [folded[a:b] for a, b in spans]
-        for i in [i for i, word in enumerate(self.low) if word in _SHORT]:
-            self.low[i] = self.low[i][:-1]
+        if "tp. " in folded or "tx. " in folded:
+            self.low = [word[:-1] if word in _SHORT else word for word in self.low]
         self.cap = [a[0] != b[0] for a, b in zip(self.raw, self.low, strict=True)]
 
     def __len__(self) -> int:
