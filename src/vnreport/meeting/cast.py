@@ -24,12 +24,13 @@ _GAP_BEFORE = LazyPattern(r"[ ,.–—\-:]{0,4}(?:(?:và|kiêm|đồng thời l�
 _GAP = LazyPattern(r"(?: ?[,–—-] ?| |, (?:và |kiêm |đồng thời là |hiện là )?| và (?=\w)| kiêm )")
 _BRACKET = LazyPattern(r" ?\([^()\n]{1,90}\)")
 # An apposition that no mark ends runs to the verb: `bà An - Phó Hiệu trưởng Trường Hòa An đề nghị …`.
-_UNMARKED = LazyPattern(
-    r"(?:,| ?[-–—]) (?=\p{Lu})(?:[^,.;:“”\"\n]|, (?=\p{Lu})){4,130}?"
+_BEFORE_VERB = (
     r"(?= (?:cho biết|cho rằng|cho hay|nhấn mạnh|khẳng định|phát biểu|đề nghị|yêu cầu|nói|báo cáo|trình bày|chia sẻ"
     r"|bày tỏ|đánh giá|nêu|thông tin|kết luận|đã|cũng|thì|kiến nghị|chủ trì|đồng chủ trì|chỉ đạo|ghi nhận|biểu dương"
     r"|lưu ý)(?!\w))"
 )
+_UNMARKED = LazyPattern(rf"(?:,| ?[-–—]) (?=\p{{Lu}})(?:[^,.;:“”\"\n]|, (?=\p{{Lu}})){{4,130}}?{_BEFORE_VERB}")
+_REST = LazyPattern(rf" (?=\p{{L}})[^,.;:“”\"\n()]{{1,60}}?{_BEFORE_VERB}")  # of an office known in part
 _FREE = LazyPattern(r"(?:,| ?[-–—]) (?:[^.;:“”\"\n()]|\([^()\n]{0,80}\)){2,150}?(?=,(?!\d)| [-–—] )")
 
 
@@ -112,7 +113,10 @@ class Cast:
                     break
                 ends.append(free.end())
                 free = _FREE.match(text, free.end(), reach)
-        unmarked = _UNMARKED.match(text, at, min(stop, at + _APPOSITION))
-        if unmarked is not None:
-            ends.append(unmarked.end())
+        for from_ in dict.fromkeys((naming.end, at)):
+            unmarked = _UNMARKED.match(text, from_, min(stop, from_ + _APPOSITION))
+            if unmarked is not None:
+                ends.append(unmarked.end())
+        if at > naming.end and (rest := _REST.match(text, at, min(stop, at + _APPOSITION))):
+            ends.append(rest.end())
         return ends
