@@ -165,6 +165,11 @@ def test_reads_change_and_what_it_is_set_against(text: str, change: str | None, 
     assert (figure.against.text if figure.against else None) == against
 
 
+def test_both_ends_of_a_rise_rise() -> None:
+    assert [figure.change for figure in figures("Bãi xe tăng từ 5ha lên 12ha.")] == ["up", "up"]
+    assert [figure.change for figure in figures("Tỷ lệ giảm từ 5% xuống 3%.")] == ["down", "down"]
+
+
 @pytest.mark.parametrize(
     ("text", "measures"),
     [
@@ -178,6 +183,8 @@ def test_reads_change_and_what_it_is_set_against(text: str, change: str | None, 
             ["Sản lượng lúa", "sản lượng ngô", "rau màu"],
         ),
         ("Dân số 85.082 người của thị xã.", ["Dân số"]),
+        ("Hơn 2/3 số hộ dân đồng thuận.", ["số hộ dân đồng thuận"]),
+        ("Số người mắc là 1.234 (tăng 56 người).", ["Số người mắc", "Số người mắc"]),
         ("Anh Hồ Văn Lượm (32 tuổi) được cứu.", ["Anh Hồ Văn Lượm"]),
         ("May mặc, mũ nón, giày dép tăng 0,05%.", ["May mặc, mũ nón, giày dép"]),
         ("Về đất nông nghiệp, năm 2010 có 476 ha.", ["đất nông nghiệp"]),

@@ -20,7 +20,7 @@ _PER = units.per_pattern()
 _FIRST = (DIGIT, *scan.FIRST_WORDS)
 _SMALL = r"(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín)"
 _GOES_ON = "và|so|trong|vào|nên|do|vì|thì|để|cho|khi|nhưng|trở|tăng|giảm|cao|thấp|xếp|đứng"
-_AFTER_BARE = rf"(?=[,;:)\n]|[.](?!\d)|$| (?:{_GOES_ON})(?!\w))"
+_AFTER_BARE = rf"(?=[,;:)\n]| \(|[.](?!\d)|$| (?:{_GOES_ON})(?!\w))"
 
 GRAMMAR: Grammar[Readings] = Grammar(
     "figures",

@@ -19,6 +19,7 @@ from vnreport.records import Bound, Change
 _REACH = 96  # characters
 _TOKEN = re.compile(r"[\w%'’-]+|[^\w\s]")
 _LONGEST = 4
+_RISES = re.compile(r"(?:^| )từ [^ ]+(?: [^ ]+){0,2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,8 @@ def read(document: Document, reading: Reading, left: int) -> Lead:
             break
         else:
             break
+    if change is None and words[:1] == ["lên"] and _RISES.search(text, max(0, left - 24), left):
+        change = "up"  # `tăng từ 5ha lên 12ha`
     start = tokens[at][0] if at < len(tokens) else reading.start
     return Lead(start, _from_behind(text, reading) or bound or "exact", change, verb)
 

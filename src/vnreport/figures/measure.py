@@ -109,7 +109,7 @@ def _measure(
     document: Document, reading: Reading, lead: Lead, left: int, before: Range | None
 ) -> tuple[Range | None, bool]:
     """The measure, and whether it says what later figures are of too; what a share is a share of does not."""
-    if reading.kind == "count":
+    if reading.noun is not None:
         return _counted(document, reading, lead, left, before), True
     if reading.unit == "tuổi" and (name := _name(document, lead)) is not None:
         return name, True
