@@ -67,6 +67,8 @@ def only(text: str) -> Figure:
         ("Tặng 300 suất quà cho trẻ.", "300 suất quà", 300, "suất quà"),
         ("Bổ nhiệm 4 phó chánh văn phòng.", "4 phó chánh văn phòng", 4, "phó chánh văn phòng"),
         ("Góp 13 tờ trình, đề án và nghị quyết.", "13 tờ trình, đề án và nghị quyết", 13, None),
+        ("Có 7 phòng tắm, sân chơi rộng.", "7 phòng tắm", 7, "phòng tắm"),
+        ("Có 2 căn bị hư hỏng.", "2 căn", 2, "căn"),
         ("Bán 5 chiếc khăn.", "5 chiếc khăn", 5, "chiếc khăn"),
         ("Tặng nửa triệu cuốn sách.", "nửa triệu cuốn sách", 500000, "cuốn sách"),
         ("Mua hai chục con bò.", "hai chục con bò", 20, "con bò"),

@@ -69,6 +69,7 @@ NEAR_MISSES = [
     "Đôi ba người đứng xem.",
     "Hai bên trao đổi.",
     "Hai nước hợp tác.",
+    "Có 2 bên tham gia.",
     "Hai Đảng, hai dân tộc gắn bó.",
     "Kim ngạch hai chiều tăng.",
     "Hai miền Nam Bắc.",

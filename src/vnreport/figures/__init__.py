@@ -1,8 +1,8 @@
 """Figures: numbers with their units, bounds, and what they measure.
 
-`grammar` finds the figures, `nouns` and `units` know what may stand behind a number, `context` what stands before
-one that counts nothing. `lead` reads bound and change, `measure` what is measured, `quantity` and `table` give the
-figures to other tools.
+`grammar` holds the shapes, `readings` says what a match means; `nouns` and `units` know what may stand behind a
+number, `context` what stands before one that counts nothing. `lead` reads bound and change, `measure` (with `phrase`)
+what is measured, `against` and `period` what with and when. `quantity` and `table` give figures to other tools.
 """
 
 from __future__ import annotations

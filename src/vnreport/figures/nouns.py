@@ -113,7 +113,7 @@ def head_end(document: Document, noun: Noun) -> int:
             break
         if other.text == "nơi":
             break  # `ba bang, nơi có lũ`
-        if other.text in _VERBS_TOO and not _NO_OBJECT.match(text, other.end):
+        if (other.text in _VERBS_TOO or group == "thing") and not _NO_OBJECT.match(text, other.end):
             break  # `5 xã, tổ chức hội thi`
         edge = other.end
         if joint["and"]:
