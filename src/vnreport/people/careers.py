@@ -185,6 +185,23 @@ def _fits(low: list[str], title: Title, held: Title) -> bool:
     """Whether `title` can be another name of the office `held`: what completes one is a part of what the other has."""
     if title.former and not held.former:
         return False
-    ours = set(low[title.body : title.end])
-    theirs = set(low[held.body : held.end])
-    return ours <= theirs or (theirs <= ours and bool(theirs))
+    ours, theirs = set(low[title.body : title.end]), set(low[held.body : held.end])
+    levels = _levels(ours), _levels(theirs)
+    if levels[0] and levels[1] and not levels[0] & levels[1]:
+        return False  # `Chủ tịch UBND huyện` is not he of the province
+    if ours <= theirs or (theirs <= ours and bool(theirs)):
+        return True
+    # `Chủ tịch UBND Thành phố` and `Chủ tịch UBND TP.HCM`; a party committee's level is its name (`Tỉnh ủy`).
+    return "ủy" not in ours and ours - _LEVELS.keys() <= theirs
+
+
+def _levels(words: set[str]) -> set[str]:
+    return {_LEVELS[word] for word in words if word in _LEVELS} | (
+        {"tp"} if any(w[:3] == "tp." for w in words) else set()
+    )
+
+
+_LEVELS = {
+    "tỉnh": "tỉnh", "thành": "tp", "phố": "tp", "tp": "tp", "huyện": "huyện", "quận": "quận", "xã": "xã",
+    "phường": "phường", "thị": "thị", "trấn": "thị", "tx": "thị", "thôn": "thôn", "ấp": "ấp", "bản": "bản",
+}  # fmt: skip

@@ -52,6 +52,7 @@ class Reader:
         self.streets = lists.phrases("street_names")
         self.common = lists.phrases("common_words")
         self.opening = lists.openers()
+        self.named = 0  # where the last name found so far ends: no title reaches over it
         self.openers = lists.words("run_breakers")
 
     def opens_line(self, i: int) -> bool:
@@ -171,7 +172,7 @@ class Reader:
         if at < 0:
             return None
         head = self.heads[self.head_starts[at]]
-        if head.end > i or i - head.end > _REACH:
+        if head.end > i or i - head.end > _REACH or head.start < self.named:
             return None
         words = self.words
         for k in range(head.end, i):
@@ -201,7 +202,8 @@ class Reader:
             return (PERSON if found.personal else OFFICE), -1
         if length and not (length == 1 and i > 1 and f"{low[i - 2]} {low[i - 1]}" in _COMPOUNDS):
             return HONORIFIC, i - length
-        if (length := self.bearers.before(low, i)) and length >= self.organisations.before(low, i):
+        length = self.bearers.before(low, i)
+        if length and length >= max(self.organisations.before(low, i), self.inner.before(low, i)):
             return self.borne(i - length, i), -1
         return (TITLED if self.reached(i) else NONE), -1
 

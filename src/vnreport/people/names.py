@@ -179,6 +179,7 @@ class Walk:
                     name.honorific = " ".join(self.reader.words.low[self.address : i])
                     name.honorific_start = self.address
                 self.names.append(name)
+                self.reader.named = end
                 return end
         return 0
 

@@ -44,7 +44,7 @@ _FORMER = frozenset(("nguyên", "cố", "cựu"))
 _PLURAL = frozenset(("các", "những", "hai", "ba", "bốn", "nhiều", "một số", "số"))
 _MODIFIERS = Phrases(
     (
-        "thường trực", "luân phiên", "chuyên trách", "không chuyên trách", "điều hành", "danh dự", "phụ trách",
+        "thường trực", "thường trú", "luân phiên", "chuyên trách", "không chuyên trách", "điều hành", "danh dự", "phụ trách",
         "thứ nhất", "cấp cao", "cao cấp", "dự khuyết", "chính thức", "trưởng", "kiêm nhiệm", "phụ trách chuyên môn",
     )
 )  # fmt: skip
@@ -172,7 +172,7 @@ class Parser:
         low, at = self.words.low, inside.start
         if inside.kind == "office":
             return at == title.body and " ".join(low[title.head : title.body]) in _OVER_OFFICES
-        return low[at - 1] in _GUILDS and at > title.body
+        return low[at - 1] in _GUILDS
 
     def _lower(self, title: Title, i: int, stop: int) -> int:
         """How many words from the lower-case word at `i` belong to the complement."""
@@ -185,7 +185,7 @@ class Parser:
         if word in _OF or word == "và":
             if i + 1 >= stop or i + 1 in self.heads:
                 return 0
-            if word == "và" and not self._topic(i + 1):
+            if word == "và" and not self._topic(i + 1) and low[i + 1] not in ("hđnd", "ubnd"):
                 return 0
             return 1 if words.cap[i + 1] or self.inner.at(low, i + 1) or low[i + 1] == "số" else 0
         if word == "tại" and " ".join(low[title.head : title.body]) in _ABROAD:

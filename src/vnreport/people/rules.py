@@ -120,7 +120,7 @@ def _minority(reader: Reader, i: int, stop: int, context: str) -> int:
 
 def _foreign(reader: Reader, i: int, stop: int, context: str) -> int:
     words = reader.words
-    end = _foreign_end(reader, i, stop)
+    end = _foreign_end(reader, i, stop, context)
     if end == i or context == UNIT or words.low[i].startswith(_ABBREVIATED_UNITS) or reader.initial(i):
         return 0
     if words.low[i] in reader.surnames and any(reader.initial(k) for k in range(i, min(end + 1, len(words)))):
@@ -132,6 +132,10 @@ def _foreign(reader: Reader, i: int, stop: int, context: str) -> int:
         and words.low[i + 1] in reader.foreign
     ):
         return 0  # `chồng Tây John …`
+    if words.low[i] in reader.foreign and i + 1 < stop:  # `Angela Phương Trinh`, `Louis Nguyễn`
+        last = reader.full(i + 1, stop)
+        if last > i + 1 and reader.known(i + 1, last) and not reader.places.at(words.low, i + 1):
+            return max(last, end)
     strange = any(not lists.is_syllable(w) for w in words.low[i:end])
     hyphened = any("-" in words.low[k] and words.raw[k][-1].islower() for k in range(i, end))
     initial = "." in words.raw[i] and len(words.raw[i].rpartition(".")[2]) > 2
@@ -160,12 +164,13 @@ def _foreign(reader: Reader, i: int, stop: int, context: str) -> int:
     return end if hyphened and end - i > 1 and lists.is_syllable(words.low[i]) and reader.backed(end) else 0
 
 
-def _foreign_end(reader: Reader, i: int, stop: int) -> int:
+def _foreign_end(reader: Reader, i: int, stop: int, context: str) -> int:
     words = reader.words
     end = i
     while end < min(stop, i + 5) and end not in reader.heads:
         low = words.low[end]
-        if low in COMPANY_WORDS or (words.raw[end].isupper() and len(low) > 1):
+        company = low in COMPANY_WORDS and (end > i or context not in (HONORIFIC, PERSON))
+        if company or (words.raw[end].isupper() and len(low) > 1):
             return i
         if end > i and reader.surnames.get(low) == "plain" and end + 1 < stop and reader.full(end, stop) - end > 1:
             break
