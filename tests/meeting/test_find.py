@@ -72,6 +72,13 @@ def test_the_day_is_the_one_beside_the_event() -> None:
     assert (meeting.start, meeting.end) == (dt.date(2021, 3, 4), dt.date(2021, 3, 4))
 
 
+def test_a_day_in_the_events_name_is_not_its_day() -> None:
+    text = "Tin xã\nChiều 5/3, xã tổ chức họp báo công bố nguyên nhân ban đầu của vụ cháy chợ đêm 1/3."
+    meeting = read(text, **{"Chiều 5/3": DAY, "đêm 1/3": dt.date(2021, 3, 1)})
+    assert meeting is not None
+    assert meeting.start == DAY
+
+
 def test_the_event_held_comes_before_the_event_announced() -> None:
     text = "Tin xã\nHội nghị sẽ diễn ra ngày 17/3. Tại cuộc họp báo ngày 5/3, xã cho biết đã chuẩn bị xong."
     meeting = read(text, **{"ngày 17/3": dt.date(2021, 3, 17), "ngày 5/3": DAY})
@@ -84,6 +91,7 @@ def test_the_event_held_comes_before_the_event_announced() -> None:
     [
         ("Ngày 5/3, huyện tổ chức hội nghị trực tuyến với các xã.", "online"),
         ("Ngày 5/3, huyện tổ chức hội nghị bằng hình thức trực tiếp kết hợp trực tuyến.", "hybrid"),
+        ("Ngày 5/3, huyện họp khẩn trực tiếp tại Huyện ủy kết hợp trực tuyến với các xã.", "hybrid"),
         ("Ngày 5/3, tại hội trường UBND, huyện tổ chức hội nghị.", "in_person"),
         ("Ngày 5/3, huyện tổ chức lễ khánh thành cầu.", "in_person"),
         ("Ngày 5/3, huyện tổ chức hội nghị về lúa.", None),

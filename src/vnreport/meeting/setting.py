@@ -15,6 +15,8 @@ Range = tuple[int, int]
 
 _LONGEST = dt.timedelta(days=15)
 _DAY = LazyPattern(r"\d ?[/.-] ?\d|(?<!\w)(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|nay|qua|thứ|mai|kia)(?!\w)")
+_BESIDE, _IN_THE_NAME = 25, 300  # code points
+_HELD_ON = LazyPattern(r"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc|vào|từ|trong)(?!\w)[^.;]{0,20}\Z")
 _MENTIONED, _TELLING = 0.8, 2.0  # the weights of a place from which on its day is taken, with `published` and without
 _FAR = dt.timedelta(days=45)
 _TITLE_WORDS = 45
@@ -26,8 +28,8 @@ def _words(name: str) -> str:
 
 
 _HYBRID = LazyPattern(
-    r"trực tiếp (?:và|kết hợp(?: với)?|,) ?(?:hình thức )?trực tuyến"
-    r"|trực tuyến (?:và|kết hợp(?: với)?) ?(?:hình thức )?trực tiếp|kết hợp (?:giữa )?trực tiếp|vừa trực tiếp"
+    r"trực tiếp(?:,| [^.;:\n]{0,60}?(?:và|kết hợp)) [^.;:\n]{0,25}?trực tuyến"
+    r"|trực tuyến [^.;:\n]{0,60}?(?:và|kết hợp) [^.;:\n]{0,25}?trực tiếp|kết hợp (?:giữa )?trực tiếp|vừa trực tiếp"
 )
 _ONLINE = LazyPattern(
     r"trực tuyến|cầu truyền hình|điểm cầu|qua (?:phần mềm )?zoom|qua hình thức truyền hình|truyền hình hội nghị"
@@ -96,7 +98,7 @@ def day(document: Document, own: list[Place], chosen: Place, days: Days) -> Date
         start, end = document.sentences[place.sentence]
         inside = [d for d in days if start <= d[0] < end and fits(document, d[2])]
         if inside:
-            return min(inside, key=lambda d: _distance(d, place))[2]
+            return min(inside, key=lambda d: _distance(document, d, place))[2]
     if document.published is None:
         return None
     for start, end in document.sentences[:_EARLY]:
@@ -106,8 +108,14 @@ def day(document: Document, own: list[Place], chosen: Place, days: Days) -> Date
     return None
 
 
-def _distance(d: tuple[int, int, DateExpression], place: Place) -> int:
-    return place.start - d[1] if d[1] <= place.start else d[0] - place.end
+def _distance(document: Document, d: tuple[int, int, DateExpression], place: Place) -> int:
+    """How far a day stands from the event's word; one far behind it is rather a day in the event's name."""
+    if d[1] <= place.start:
+        return place.start - d[1]
+    behind = d[0] - place.end
+    if behind <= _BESIDE or _HELD_ON.search(document.folded, max(place.end, d[0] - _BESIDE), d[0]):
+        return behind
+    return behind + _IN_THE_NAME
 
 
 def fits(document: Document, expression: DateExpression) -> bool:
