@@ -1,0 +1,119 @@
+"""The noun phrase that runs on behind a number or its noun, and where it ends."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import islice
+
+from vnreport import lexicon
+from vnreport.document import Document
+from vnreport.figures import nouns
+
+Range = tuple[int, int]
+
+_REACH = 160  # characters
+_WORDS = 12
+_DANGLING = frozenset(["của", "và", "hoặc", "các", "những", "về", "số", "với", "cho", "trong"])
+_WORD = re.compile(r"\w[\w%&'’./-]*\w|\w")
+_MARKS = r"[;:()\[\]…!?\n]|[.](?!\w)| [-–—] |”(?! \w)"
+# `100% hộ dân tham gia đóng góp`: a share is of all that do something, so that verbs do not end the phrase.
+_WIDE = (
+    "để", "nhằm", "do", "vì", "khi", "nếu", "nhưng", "theo", "so", "so với", "trong khi", "trong đó", "góp phần",
+    "trở lên", "phục vụ", "trong", "thì", "mà", "là", "tăng", "giảm",
+)  # fmt: skip
+
+
+@cache
+def _ends(wide: bool) -> re.Pattern[str]:
+    """Where a noun phrase ends or may end."""
+    stops = lexicon.alternation(_WIDE if wide else lexicon.entries("phrase_ends"))
+    plain = "" if wide else r"| đạt(?! chuẩn)(?!\w)| được(?! giao)(?!\w)"
+    return re.compile(rf"{_MARKS}|(?P<join>, | (?:và|hoặc) )|,| (?:{stops})(?!\w)| \d{plain}")
+
+
+@cache
+def _part_ends() -> re.Pattern[str]:
+    """Where one part of an enumeration ends; a number or a verb in it shows that it was none."""
+    stops = lexicon.alternation(lexicon.entries("phrase_ends"))
+    return re.compile(rf"(?P<clean>{_MARKS}|,| (?:và|hoặc) |$)| (?:{stops})(?!\w)| \d")
+
+
+@cache
+def _no_part() -> re.Pattern[str]:
+    openers = {*lexicon.entries("clause_openers"), *lexicon.entries("phrase_ends"), *lexicon.entries("measure_heads")}
+    openers |= {"đạt", "cụ thể", "góp phần", "trở thành"}
+    return re.compile(rf"(?:{lexicon.alternation(sorted(openers))})(?!\w)|\d")
+
+
+@cache
+def _no_phrase() -> re.Pattern[str]:
+    openers = {*lexicon.entries("clause_openers"), *lexicon.entries("phrase_ends"), "của", "đạt"}
+    return re.compile(rf"(?:{lexicon.alternation(sorted(openers))})(?!\w)|\d")
+
+
+_PLURAL = re.compile(r"(?:các|những) ")
+
+
+def behind(document: Document, end: int) -> Range | None:
+    """The noun phrase behind a share or an amount that ends at `end`, or None where none follows."""
+    text = document.folded
+    start = end + (text[end : end + 1] == " ")
+    plural = _PLURAL.match(text, start)
+    start = start if plural is None else plural.end()
+    if not text[start : start + 1].isalpha():
+        return None
+    counted = nouns.at(document, start) is not None
+    if not counted and not _amount_nouns().match(text, start) and _no_phrase().match(text, start):
+        return None
+    return start, _run(document, start, bare=False, wide=counted)
+
+
+def of_amount(document: Document, start: int) -> bool:
+    """Whether the phrase at `start` says what an amount of money or a measure is an amount of."""
+    return _amount_nouns().match(document.folded, start) is not None
+
+
+@cache
+def _amount_nouns() -> re.Pattern[str]:
+    return re.compile(rf"(?:{lexicon.alternation(lexicon.entries('amount_nouns'))})(?!\w)")
+
+
+def end(document: Document, start: int) -> int:
+    """Where the noun phrase ends whose head ends at `start`."""
+    return _run(document, start, bare=True, wide=False)
+
+
+def _run(document: Document, start: int, *, bare: bool, wide: bool) -> int:
+    """`bare`: nothing of the phrase but its head has been read, so that a comma ends it."""
+    text = document.folded
+    limit = min(len(text), start + _REACH)
+    at = start
+    while True:
+        stop = _ends(wide).search(text, at, limit)
+        edge = stop.start() if stop is not None else limit
+        if stop is None or stop["join"] is None:
+            break
+        if (bare and edge == start) or not _goes_on(document, stop, limit):
+            break
+        at = stop.end()
+    quote = document.text.find("“", start, edge)
+    if quote >= 0 and document.text[quote + 1 : quote + 2].islower():
+        edge = quote  # what is said of them; a name would be written large
+    words = list(islice(_WORD.finditer(text, start, edge), _WORDS))
+    while words and words[-1][0] in _DANGLING:
+        words.pop()
+    return words[-1].end() if words else start
+
+
+def _goes_on(document: Document, join: re.Match[str], limit: int) -> bool:
+    """Whether an enumeration goes on behind a comma or an ``và``: a few words and nothing of a clause."""
+    text, at = document.folded, join.end()
+    if _no_part().match(text, at):
+        return False
+    stop = _part_ends().search(text, at, limit)
+    edge = stop.start() if stop is not None else limit
+    words = len(text[at:edge].split())
+    if join["join"] != ", ":
+        return words <= 8
+    return words <= 4 and (stop is None or stop["clean"] is not None)

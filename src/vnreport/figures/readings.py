@@ -1,0 +1,416 @@
+"""From a match of the grammar to what it means, or to None where it is no figure after all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Context, Decimal
+from functools import cache
+
+from vnreport import lexicon, numerals
+from vnreport.document import Document
+from vnreport.figures import context, nouns, units
+from vnreport.numerals import scan
+from vnreport.numerals.words import EXACT
+from vnreport.records import UnitKind
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A figure as its own words give it; offsets of the twin. `noun`: where the noun counted begins."""
+
+    start: int
+    end: int
+    value: Decimal
+    value_to: Decimal | None = None
+    of: Decimal | None = None
+    unit: str | None = None
+    kind: UnitKind | None = None
+    noun: int | None = None
+
+
+Readings = tuple[Reading, ...]
+Match = re.Match[str]
+
+_OPEN = re.compile(r"[1-9]\d{0,2},\d{3}(?![\d.,])")
+_ROUND = re.compile(r"\d+,\d00(?!\d)")  # nobody writes 1.5 as `1,500`
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_IDENTIFIER = re.compile(r"0\d{2,}")
+_BEFORE_SENTENCE = ".!?…:;\n“”\"'‘(-–*•"
+_VAGUE = frozenset(["đôi", "dăm", "vài", "mấy", "hàng", "thứ", "nhiều", "ngày", "từng"])
+_NAMES_TOO = frozenset(["yên", "tệ", "công", "bảng", "tạ", "yến", "sào", "đô", "cân", "lạng", "won", "mẫu", "độ"])
+_ONLY_LARGE = frozenset(["bảng", "kíp"])  # four of them are groups or shifts
+_CASED = {"g": "g", "m": "m", "l": "l", "b": "B", "gr": "gr"}
+_PRECISE = Context(prec=4)  # `2/3` is 0.6667
+
+
+def unit(match: Match, document: Document) -> Readings | None:
+    """A number, or two, with a unit of money, share or measure."""
+    pair = _pair(match, document)
+    if pair is None or not _unit_fits(match, document):
+        return None
+    known = units.aliases()[match["unit"]]
+    low = match["low"]
+    if (low == "một" and known.name in ("lần", "độ", "cây vàng")) or (
+        low == "năm" and not _counts_five(match, document)
+    ):
+        return None
+    if match["unit"] in _ONLY_LARGE and pair[0] < 1000:
+        return None
+    if not match["per"] and nouns.longer(document, match.start("unit"), match.end("unit")):
+        return None
+    name = units.name(match["unit"], match["per"])
+    reading = Reading(match.start(), match.end(), *pair, unit=name, kind=known.kind)
+    return (_signed(reading, document),)
+
+
+def units_of_both(match: Match, document: Document) -> Readings | None:
+    """A range that names its unit twice."""
+    first, second = units.aliases()[match["unit0"]], units.aliases()[match["unit"]]
+    if first is not second or match["per0"] not in ("", match["per"]):
+        return None
+    return unit(match, document)
+
+
+def count(match: Match, document: Document) -> Readings | None:
+    """A number, or two, with the noun counted."""
+    noun = _noun(match, document)
+    low = match["low"]
+    if noun is None or low == "một" or low.endswith("nửa"):
+        return None
+    if low == "năm" and not _counts_five(match, document, person=noun.kind == "person"):
+        return None
+    pair_ = _pairs().match(document.folded, noun.start) if low in ("hai", "2") and match["high"] is None else None
+    if pair_ is not None and pair_.end() >= noun.end:
+        return None
+    if _YEAR.fullmatch(low) and not _counts_year(match, document):
+        return None
+    if context.is_label(document.folded, match.start(), low, noun.text, noun.kind):
+        return None
+    pair = _pair(match, document, counts=True)
+    if pair is None:
+        return None
+    rate = _RATE.match(document.folded, noun.end)
+    if rate is not None and rate["per"]:
+        name = units.name(noun.text + (rate["more"] or ""), rate["per"])
+        return (Reading(match.start(), rate.end(), *pair, unit=name, kind="count", noun=noun.start),)
+    return (_of_nouns(document, match.start(), noun, *pair),)
+
+
+@cache
+def _pairs() -> re.Pattern[str]:
+    return re.compile(rf"(?:{lexicon.alternation(lexicon.entries('fixed_pairs'))})(?!\w)")
+
+
+_RATE = re.compile(rf"(?P<more>(?: [^\W\d]{{1,7}}){{1,2}}(?= ?/))?(?P<per>{units.per_pattern()})")
+
+
+def _noun(match: Match, document: Document) -> nouns.Noun | None:
+    """The counted noun behind the number."""
+    text, end = document.folded, match.end()
+    gloss = _GLOSS.match(text, end)
+    if gloss is not None and scan.value(gloss[1]) is not None:  # `05 (năm) công trình`
+        end = gloss.end()
+    return nouns.at(document, end + (text[end : end + 1] == " "))
+
+
+_GLOSS = re.compile(rf" \(({scan.WORD_NUMBER})\)(?= )")
+
+
+def _of_nouns(
+    document: Document, start: int, noun: nouns.Noun, value: Decimal, value_to: Decimal | None = None
+) -> Reading:
+    """A count of `noun` and of the nouns that share its number."""
+    end = nouns.head_end(document, noun)
+    name = document.text[noun.start : end]
+    return Reading(start, end, value, value_to, unit=name, kind="count", noun=noun.start)
+
+
+def neighbours(match: Match, document: Document) -> Readings | None:
+    """``hai, ba người`` are two or three."""
+    low, high = scan.value(match["low"]), scan.value(match["high"])
+    if low is None or high != low + 1 or not _stands_free(match, document):
+        return None
+    if match["unit"]:
+        known = units.aliases()[match["unit"]]
+        return (Reading(match.start(), match.end(), low, high, unit=known.name, kind=known.kind),)
+    noun = _noun(match, document)
+    if noun is None or context.is_label(document.folded, match.start(), match["low"], noun.text, None):
+        return None
+    return (_of_nouns(document, match.start(), noun, low, high),)
+
+
+_IN_LIST = re.compile(r"\d, $")
+
+
+def listed(match: Match, document: Document) -> Readings | None:
+    """Numbers that share the unit of the last."""
+    at = match.start()
+    if _IN_LIST.search(document.folded[max(0, at - 4) : at]):
+        return None
+    items = [(at + m.start(), at + m.end(), m[0]) for m in scan.DIGITS_ALONE.finditer(match["items"])]
+    if any(_YEAR.fullmatch(number) or _IDENTIFIER.match(number) for _, _, number in items):
+        return None
+    noun = _noun(match, document) if match["unit"] is None else None
+    if match["unit"] is not None:
+        name, kind = units.name(match["unit"], match["per"]), units.aliases()[match["unit"]].kind
+        value = _value(match["low"], document)
+        last = None if value is None else Reading(match.start("low"), match.end(), value, unit=name, kind=kind)
+    elif noun is not None and not context.is_label(document.folded, match.start(), items[0][2], noun.text, None):
+        value = _value(match["low"], document, counts=True)
+        last = None if value is None else _of_nouns(document, match.start("low"), noun, value)
+    else:
+        last = None
+    values = [_value(number, document) for _, _, number in items]
+    if last is None or None in values or not _stands_free(match, document):
+        return None
+    power = scan.magnitude(match["low"])
+    found = [
+        Reading(start, end, _whole(value.scaleb(power, EXACT)), unit=last.unit, kind=last.kind)
+        for (start, end, _), value in zip(items, values, strict=True)
+        if value is not None
+    ]
+    return (*found, last)
+
+
+def of(match: Match, document: Document) -> Readings | None:
+    """``19/22 chỉ tiêu``: a part of a whole, both counted."""
+    part, whole = _value(match["low"], document), _value(match["whole"], document)
+    if part is None or not whole or not _stands_free(match, document) or part > whole.scaleb(2, EXACT):
+        return None
+    words = context.words_before(document.folded, match.start(), 2)
+    if words and words[-1] in _DAY_BEFORE:
+        return None
+    if part > whole and whole <= 12 and part <= 31 and match["unit"] is None:
+        return None  # a day and its month
+    if match["on"] is not None and (match["unit"] is not None or match["unit0"] is not None or part > whole):
+        return None  # `mũi 2 trên 95%`
+    if _YEAR.fullmatch(match["whole"]):
+        return None  # `Nghị định 79/2012 quy định`
+    if match["unit"] is not None:
+        known = units.aliases()[match["unit"]]
+        if known.dimension == "data":
+            return None  # `12GB/256GB` are two memories
+        return (Reading(match.start(), match.end(), part, of=whole, unit=known.name, kind=known.kind),)
+    noun = _noun(match, document)
+    if noun is None:
+        return None
+    if context.is_label(document.folded, match.start(), match["low"], noun.text, None):
+        return None
+    reading = replace(_of_nouns(document, match.start(), noun, part), of=whole)
+    told = part < whole <= 5 and words and words[-1] in _FRACTIONAL  # `ít nhất 2/3 đại biểu`
+    if told or ((match["low"], match["whole"]) in _SHARES and noun.kind in ("person", "thing")):
+        reading = replace(reading, value=_PRECISE.divide(part, whole), of=None, kind=None)
+    return (reading,)
+
+
+_SHARES = frozenset([("1", "2"), ("1", "3"), ("2", "3"), ("1", "4"), ("3", "4")])
+_DAY_BEFORE = frozenset(["lệ", "ngày", "sáng", "chiều", "tối", "trưa", "đêm", "nay", "qua", "số", "tháng", "hôm"])
+_FRACTIONAL = frozenset(["hơn", "gần", "quá", "trên", "nhất", "thiểu", "khoảng", "đủ"])
+
+
+def fraction(match: Match, document: Document) -> Readings | None:
+    """``2/3 số phiếu``: a share of what the noun names."""
+    part, whole = Decimal(match["part"]), Decimal(match["whole"])
+    words = context.words_before(document.folded, match.start(), 1)
+    if not 0 < part < whole <= 100 or not _stands_free(match, document) or (words and words[-1] in _DAY_BEFORE):
+        return None
+    all_ = _all(document, match.end())
+    if all_ is None:
+        told = whole <= 10 and not _TAKING.isdisjoint(context.words_before(document.folded, match.start(), 2))
+        return (Reading(match.start(), match.end(), _PRECISE.divide(part, whole)),) if told else None
+    return (_share_of(document, match.start(), all_, _PRECISE.divide(part, whole)),)
+
+
+def _share_of(document: Document, start: int, all_: tuple[int, int], value: Decimal) -> Reading:
+    return Reading(start, all_[1], value, unit=document.text[slice(*all_)], noun=all_[0])
+
+
+_TAKING = frozenset(["chiếm", "đạt", "còn", "bằng"])
+_MASS = re.compile(r" (?:dân số|diện tích(?: đất)?|quân số|thời gian|quãng đường|chặng đường|tổng số)(?!\w)")
+_NUMBER_OF = re.compile(r" (?:tổng )?số ")
+
+
+def _all(document: Document, end: int) -> tuple[int, int] | None:
+    """Where the noun stands that says of what the share is which ends at `end`."""
+    text = document.folded
+    mass = _MASS.match(text, end)
+    if mass is not None:
+        return mass.start() + 1, mass.end()
+    number_of = _NUMBER_OF.match(text, end)
+    noun = nouns.at(document, number_of.end()) if number_of is not None else None
+    return (end + 1, noun.end) if noun is not None else None
+
+
+def share(match: Match, document: Document) -> Readings | None:
+    """``ba phần tư số hộ``, ``một nửa``: a share in words."""
+    low = match["low"]
+    if " phần " not in low and not low.endswith("nửa"):
+        return None
+    value, all_ = scan.value(low), _all(document, match.end())
+    if value is None or (low == "nửa" and all_ is None) or not _stands_free(match, document):
+        return None
+    if all_ is None:
+        return (Reading(match.start(), match.end(), _PRECISE.plus(value)),)
+    return (_share_of(document, match.start(), all_, _PRECISE.plus(value)),)
+
+
+_LENGTH_OF_TIME = re.compile(r" (?:năm|tháng|tuần|ngày|đêm|giờ|phút|giây|thế kỷ|thập kỷ)(?!\w)")
+_NAMED = re.compile(r"\d (?:Triệu|Vạn|Tỷ)$")
+
+
+def magnitude(match: Match, document: Document) -> Readings | None:
+    """``tăng 47 triệu``: the unit goes without saying."""
+    last = match["high"] or match["low"]
+    if not scan.magnitude(last) or (len(last) == 2 and last[1] == "k"):  # `thông điệp 5K`, `màn hình 4K`
+        return None
+    if _LENGTH_OF_TIME.match(document.folded, match.end()):
+        return None
+    if last[-1] == "k" and "vàng" in context.words_before(document.folded, match.start(), 2):  # carats
+        return None
+    if _NAMED.search(document.text[match.start() : match.end()]):  # `Trường Tiểu học số 2 Triệu Hòa`
+        return None
+    pair = _pair(match, document)
+    return None if pair is None else (_signed(Reading(match.start(), match.end(), *pair), document),)
+
+
+def bare(match: Match, document: Document) -> Readings | None:
+    """``chỉ số PCI đạt 65,3``: a verb of reaching says that the number is a figure."""
+    number = match["low"]
+    words = context.words_before(document.folded, match.start(), 2)
+    if not words or not _stands_free(match, document):
+        return None
+    whole = number.isdigit()
+    if words[-1] not in (_REACHING_WHOLE if whole else _REACHING) or (whole and len(number) > 3):
+        return None
+    if words[-1] == "bằng" and words[0] in ("văn", "tấm", "chiếc"):
+        return None
+    value = _value(number, document)
+    return None if value is None else (Reading(match.start(), match.end(), value),)
+
+
+_REACHING = frozenset(["đạt", "tăng", "giảm", "lên", "xuống", "còn", "là", "bằng", "mức", "khoảng", "hơn", "gần"])
+_REACHING_WHOLE = frozenset(["bằng", "bớt"])
+
+
+def times(match: Match, document: Document) -> Readings | None:
+    """``gấp đôi`` is twice."""
+    how = match["how"]
+    value = {"đôi": Decimal(2), "rưỡi": Decimal("1.5")}.get(how) or scan.value(how)
+    return None if value is None else (Reading(match.start(), match.end(), value, unit="lần", kind="measure"),)
+
+
+def height(match: Match, document: Document) -> Readings | None:
+    """``1m65`` is 1.65 m."""
+    value = Decimal(f"{match['metres']}.{match['rest']}")
+    return (Reading(match.start(), match.end(), value, unit="m", kind="measure"),)
+
+
+def currency_first(match: Match, document: Document) -> Readings | None:
+    """``$10 triệu``: the sign before the number."""
+    pair = _pair(match, document, counts=True)
+    if pair is None:
+        return None
+    known = units.aliases()[match["unit"]]
+    return (Reading(match.start(), match.end(), *pair, unit=known.name, kind=known.kind),)
+
+
+def _value(text: str, document: Document, *, counts: bool = False) -> Decimal | None:
+    """The value of a number; `counts`: of things that come whole, so that ``1,458`` of them are 1458."""
+    if _IDENTIFIER.match(text):
+        return None
+    english = _OPEN.match(text) is not None and (
+        counts or _ROUND.match(text) is not None or numerals.writes_english(document.text)
+    )
+    return scan.value(text, english=english)
+
+
+def _pair(match: Match, document: Document, *, counts: bool = False) -> tuple[Decimal, Decimal | None] | None:
+    """The value, or the two ends of a range; the low end takes the magnitude of the high one (``5 - 7 triệu``)."""
+    low = _value(match["low"], document, counts=counts)
+    if low is None or not _stands_free(match, document):
+        return None
+    if match["high"] is None:
+        return low, None
+    high = _value(match["high"], document, counts=counts)
+    if high is None:
+        return None
+    power = scan.magnitude(match["high"])
+    if power and not scan.magnitude(match["low"]) and low < high.scaleb(1 - power, EXACT):
+        low = _whole(low.scaleb(power, EXACT))
+    elif low < 1000 and high >= low.scaleb(3, EXACT) and _DASHED_THOUSANDS.search(match[0]):
+        low = low.scaleb(3, EXACT)  # `70 - 100.000 máy`
+    return (low, high) if low < high else None
+
+
+_DASHED_THOUSANDS = re.compile(r"^\d{1,3} ?[-–—] ?\d{1,3}\.000(?!\d)")
+
+
+def _whole(value: Decimal) -> Decimal:
+    return Decimal(int(value)) if value == value.to_integral_value() else value
+
+
+def _stands_free(match: Match, document: Document) -> bool:
+    """Whether the number is no part of a longer one, of a code (``SU-30``) or of a name (``Ba Đình``)."""
+    text, start = document.folded, match.start()
+    before = text[max(0, start - 2) : start]
+    if len(before) == 2 and (
+        (before[0].isdigit() and before[1] in ".,-–/:") or (before[0].isalpha() and before[1] in "-/.")
+    ):
+        return False
+    if not text[start].isdigit() and not _VAGUE.isdisjoint(context.words_before(text, start, 1)):
+        return False
+    source = document.text
+    if source[start].isupper() and text[start : start + 3] != "gấp":
+        # A name (`Ba Đình`, `Bé Hai`), unless the word begins a sentence.
+        word_end = match.end("low")
+        left = source[max(0, start - 3) : start].rstrip(" ")
+        return not source[word_end + 1 : word_end + 2].isupper() and (not left or left[-1] in _BEFORE_SENTENCE)
+    return True
+
+
+def _unit_fits(match: Match, document: Document) -> bool:
+    """Whether the unit is written as one: ``4G`` is no weight, ``Yên`` no money."""
+    printed = document.text[match.start("unit") : match.end("unit")]
+    if match["unit"] in _CASED:
+        return printed == _CASED[match["unit"]]
+    return not (match["unit"] in _NAMES_TOO and printed[0].isupper() and printed[1:].islower())
+
+
+def _signed(reading: Reading, document: Document) -> Reading:
+    """``âm 3,5%`` and ``-0,2%`` are below zero; a dash at the head of a line is a bullet."""
+    text, start = document.folded, reading.start
+    if text.endswith("âm ", 0, start) and (start < 4 or not text[start - 4].isalnum()):
+        at = start - 3
+    elif text[start - 1 : start] in ("-", "−") and text[start - 2 : start - 1] in (" ", "("):
+        at = start - 1
+    else:
+        return reading
+    if reading.kind == "measure" and reading.unit not in ("độ C", "độ F", "độ", "m"):
+        return reading
+    high = reading.value_to
+    return replace(
+        reading, start=at, value=reading.value.copy_negate(), value_to=None if high is None else high.copy_negate()
+    )
+
+
+_COUNTING_YEAR = frozenset(["có", "hơn", "trên", "gần", "khoảng", "gồm", "được", "là", "tổng"])
+_COUNTING_FIVE = _COUNTING_YEAR | {"với", "thêm", "tại", "ở", "cho", "đủ", "về"} - {"trên", "tổng"}
+
+
+def _counts_year(match: Match, document: Document) -> bool:
+    """A number such as 2019 counts only where the word before it says so: a text groups its thousands."""
+    return not _COUNTING_YEAR.isdisjoint(context.words_before(document.folded, match.start(), 1))
+
+
+def _counts_five(match: Match, document: Document, *, person: bool = False) -> bool:
+    """``năm`` is a year more often than a five; before people it is not, unless a word of time stands before it."""
+    before = context.words_before(document.folded, match.start(), 1)
+    if person:
+        return not before or (before[0].isalpha() and before[0] not in _BEFORE_YEAR)
+    return not _COUNTING_FIVE.isdisjoint(before)
+
+
+_BEFORE_YEAR = frozenset(["trong", "mỗi", "hằng", "hàng", "cuối", "đầu", "giữa", "các", "nhiều", "qua", "những", "từng",
+    "một", "nửa", "đến", "từ", "vào", "suốt", "mấy", "vài", "chục", "mươi", "mười", "trăm", "nghìn", "hai", "ba", "bốn",
+    "sáu", "bảy", "tám", "chín", "cùng", "sau", "trước", "bao", "lăm", "tư", "mốt"])  # fmt: skip
