@@ -13,7 +13,8 @@ TEXTS = (
     "Đà Nẵng đăng cai APEC 2017.", "Theo Luật Du lịch 2017.", "Theo Luật Trẻ em năm 2016.",
     "Lễ hội Yên Tử 2017 đông khách.", "Hiện nay, nhiều năm qua rồi, dân vẫn nghèo.", "Thời gian tới, xã sẽ làm đường.",
     "Trong những năm qua, đời sống khá hơn.", "Dịp Tết, dân làng gói bánh.", "Nhân Ngày Thương binh - Liệt sĩ.",
-    "Xe chạy 60km/h.", "Tỷ lệ bản đồ 1/500.", "Ông ở nhà số 5/12, tổ 3.", "Tốc độ 4G đạt 95%.", "Khóa XIV, kỳ họp thứ 3.",
+    "Xe chạy 60km/h.", "Tỷ lệ bản đồ 1/500.", "Ông ở nhà số 5/12, tổ 3.", "Tốc độ 4G đạt 95%.",
+    "Khóa XIV, kỳ họp thứ 3.",
     "Anh về đích ở vị trí thứ hai.", "Chiếc vòng cao quý này của bà.", "Kinh phí từ 1 - 2 triệu đồng.",
 )  # fmt: skip
 

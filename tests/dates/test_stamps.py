@@ -45,7 +45,7 @@ def test_published_of_another_type_is_a_type_error(published: object) -> None:
 
 
 def test_published_that_no_calendar_knows_is_a_value_error() -> None:
-    with pytest.raises(ValueError, match="published: .*2022-02-31"):
+    with pytest.raises(ValueError, match=r"published: .*2022-02-31"):
         dates.published_day("2022-02-31")
 
 

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from vnreport.dates.calendar import Range
 from vnreport.records import Anchor
 
+_SAID = re.compile(r"(?<!\w)(?:chia sẻ|phát biểu|bày tỏ|nhấn mạnh|khẳng định|tâm sự|xúc động|cho rằng)(?!\w)")
 _STOPS = (". ", ".” ", '." ', "! ", "? ", "… ", "* ")
 _NEXT = re.compile(r" ?(?:tới|tới đây|sắp tới|sắp đến|sang năm)(?!\w)(?! \d)")
 _LAST = re.compile(r" ?(?:vừa qua|vừa rồi|qua|mới đây)(?!\w)")
 _FUTURE = re.compile(
-    r"(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị|hạn chót|chậm nhất|muộn nhất|kế hoạch|phấn đấu|trước|đến hết|đến|tới|hoàn thành|"
+    r"(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị|hạn chót|chậm nhất|muộn nhất|kế hoạch|phấn đấu|trước|đến hết"
+    r"|đến|tới|hoàn thành|"
     r"có hiệu lực|bắt đầu|kể từ|yêu cầu|hoàn tất)(?!\w)"
 )
 _PAST = re.compile(r"(?<!\w)(?:đã|vừa|từng|được biết|hôm|diễn ra|theo|sau|xảy ra|trước đó)(?!\w)")
@@ -108,7 +110,9 @@ class Around:
         return (future > past) - (past > future)
 
     def quoted(self) -> bool:
-        """Whether it stands inside quotation marks."""
+        """Whether it stands inside quotation marks, or in what a sentence reports as said."""
+        if self.text[self.start : self.end] == "hôm nay" and _SAID.search(self.text, self.sentence, self.start):
+            return True
         low = max(0, self.start - 2000)
         line = max(low, self.text.rfind("\n", low, self.start) + 1)
         opened, closed = self.text.count("“", line, self.start), self.text.count("”", line, self.start)

@@ -77,8 +77,8 @@ def _alone(item: Item) -> Item:
 
 
 def _pinned(item: Item, following: list[Item], text: str) -> Value:
-    """What the words right behind say of a day: the month in a list (``ngày 3, 4, 5/2``), the date of a weekday in
-    brackets (``thứ 3 (ngày 7/2)``).
+    """What the words right behind say of a day: the month in a list (``ngày 3, 4, 5/2``), the date in brackets of a
+    weekday or a day told from now (``thứ 3 (ngày 7/2)``, ``sáng nay (30/4)``).
     """
     value = item.value
     if isinstance(value, Point) and value == Point(day=value.day):
@@ -90,7 +90,10 @@ def _pinned(item: Item, following: list[Item], text: str) -> Value:
                 return value._replace(month=behind.value.month, year=behind.value.year, lunar=behind.value.lunar)
             end = behind.end
         return value
-    if not isinstance(value, Point) or value.weekday is None or value.day is not None or not following:
+    told = isinstance(value, Point) and (
+        value.weekday is not None or (value.shift is not None and not value.shift.context)
+    )
+    if not isinstance(value, Point) or not told or value.day is not None or not following:
         return value
     behind = following[0]
     if isinstance(behind.value, Point) and text[item.end : behind.start] == " (" and isinstance(behind.value.day, int):
@@ -110,12 +113,12 @@ def _anchor(document: Document, items: list[Item]) -> tuple[dt.date | None, Anch
         value = item.value
         if item.start > _LEAD:
             break
-        if isinstance(value, Point) and isinstance(value.day, int) and isinstance(value.month, int):
-            if isinstance(value.year, int) and not value.lunar:
-                try:
-                    return dt.date(value.year, value.month, value.day), "context"
-                except ValueError:
-                    continue
+        if not isinstance(value, Point) or not isinstance(value.day, int) or not value.firm:
+            continue
+        if not isinstance(value.month, int) or not isinstance(value.year, int) or value.lunar:
+            break  # a story that opens on a day without a year is not dated by the next day that has one
+        if not Around(document.folded, item.start, item.end).bounded():
+            return cal.day(value.year, value.month, value.day), "context"
     return None, "context"
 
 
@@ -127,6 +130,8 @@ def _move_on(context: Context, item: Item, resolved: Resolved, around: Around) -
     span = resolved.span
     if span is None:
         return
+    if resolved.unit == "year" and around.text[item.start].isdigit():
+        return  # a year of birth, or one of a list
     compared = around.compared()
     context.spoken, context.spoken_at = span, item.start
     if resolved.kind == "date":

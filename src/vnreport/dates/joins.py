@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from vnreport.dates.values import Interval, Length, Now, Point, Portion, Recurring, Rel, Unplaced, Value, Years
+from vnreport.dates.unify import unify
 from vnreport.grammar import Example
 
 _MAX_GAP = 14
@@ -35,57 +36,6 @@ class Join:
     make: Callable[[Value, Value, str], Value | None]
     examples: tuple[Example, ...]
     misses: tuple[str, ...] = ()
-
-
-_RANKS = {
-    "clock": 0, "part": 1, "shift": 2, "weekday": 3, "week": 4, "day": 5, "feast": 5, "portion": 6, "month": 7,
-    "season": 7, "quarter": 8, "half": 8, "year": 9, "cycle": 9,
-}  # fmt: skip
-_FIELDS = tuple(_RANKS.items())
-
-
-def _span_of(point: Point) -> tuple[int, int]:
-    ranks = [rank for name, rank in _FIELDS if getattr(point, name) is not None]
-    return (min(ranks), max(ranks)) if ranks else (99, -1)
-
-
-def unify(left: Point, right: Point) -> Point | None:
-    """The one place on the calendar that both name, or None where they contradict or make no sense together."""
-    low, high = _span_of(left)
-    first, last = _span_of(right)
-    if high >= first:
-        return None
-    merged = left._replace(
-        **{
-            name: getattr(right, name)
-            for name in Point._fields
-            if getattr(left, name) is None and getattr(right, name) is not None
-        },
-        lunar=left.lunar or right.lunar,
-        leap=left.leap or right.leap,
-        firm=True,
-        midnight=left.midnight,
-    )
-    if merged.year is not None or merged.cycle is not None:
-        if merged.day is not None and merged.month is None:
-            return None
-        if merged.day is None and merged.feast is None and (low <= 5 and not merged.portion):
-            return None
-    if low <= 1 and first > 5:
-        return None
-    if merged.weekday is not None and merged.month is not None and merged.day is None:
-        return None
-    if merged.week is not None and (merged.month is not None or merged.day is not None):
-        return None
-    if merged.shift is not None and merged.day is None and (merged.month or merged.year):
-        return None
-    if isinstance(merged.day, int) and merged.quarter is not None:
-        return None
-    if merged.portion is not None and merged.month is not None and merged.portion.unit in ("month", "quarter"):
-        return None
-    if (merged.season or merged.month is not None) and merged.quarter is not None:
-        return None
-    return merged
 
 
 def _side_by_side(left: Value, right: Value, gap: str) -> Value | None:
@@ -143,7 +93,14 @@ def _bare_year(value: Value) -> int | None:
 def _years(left: Value, right: Value, gap: str) -> Value | None:
     """``2016 - 2020`` with or without ``năm`` in front."""
     last = _bare_year(right)
-    if last is None or not isinstance(left, Point) or not isinstance(left.year, int) or left.day or left.month:
+    if (
+        last is None
+        or not isinstance(right, Point)
+        or not isinstance(left, Point)
+        or not isinstance(left.year, int)
+        or left.day
+        or left.month
+    ):
         return None
     return Interval(left, right) if left.year < last <= left.year + 150 else None
 
@@ -155,22 +112,16 @@ def _ends(left: Value, right: Value, gap: str) -> Value | None:
     if not isinstance(left, Point) or not isinstance(right, Point):
         return None
     dash = not gap.strip(" -–—")
-    if not left.firm and not right.firm:
-        if left.day is None or right.day is None or dash and not _dashed_days(left, right, gap):
-            return None
+    if not left.firm and not right.firm and (left.day is None or right.day is None):
+        return None
     if dash and (left.part or right.part) and not (left.day or right.day or left.shift):
         return None
     a, b = _grain(left), _grain(right)
-    if a is None or b is None or (a != b and not (a == "day" and b == "month" and False)):
-        if not (a in ("month", "year", "quarter") and b in ("month", "year", "quarter")) or dash:
-            return None
+    if a is None or b is None or (a != b and (dash or not {a, b} <= {"month", "quarter", "year"})):
+        return None
     if right.shift and not left.shift and not left.clock:
         return None
     return Interval(left, right)
-
-
-def _dashed_days(left: Point, right: Point, gap: str) -> bool:
-    return True
 
 
 def _grain(point: Point) -> str | None:
@@ -191,31 +142,30 @@ def _grain(point: Point) -> str | None:
 
 def _clock_ends(left: Value, right: Value, gap: str) -> Value | None:
     """``8h - 11h30 ngày 5/2``: the day behind the second time is that of both."""
-    if isinstance(left, Point) and isinstance(right, Point) and left.clock and right.clock:
-        if left.shift is None and left.day is None and left.weekday is None and not left.clock_to:
-            if right.clock_to is None:
-                return right._replace(clock=left.clock, clock_to=right.clock, firm=left.firm or right.firm)
-        elif right == Point(clock=right.clock, firm=right.firm):
-            return left._replace(clock_to=right.clock)
+    if not isinstance(left, Point) or not isinstance(right, Point) or not left.clock or not right.clock:
+        return None
+    if right.clock_to or left.clock_to:
+        return None
+    if left.shift is None and left.day is None and left.weekday is None:
+        part = left.part or right.part
+        return right._replace(clock=left.clock, clock_to=right.clock, part=part, firm=left.firm or right.firm)
+    if right == Point(clock=right.clock, part=right.part, firm=right.firm):
+        return left._replace(clock_to=right.clock)
     return None
 
 
 def _pair(left: Value, right: Value, gap: str) -> Value | None:
-    """``tháng 5 và tháng 6``: two neighbours that follow each other make one period."""
-    if not isinstance(left, Point) or not isinstance(right, Point):
+    """``tháng 5 và tháng 6``, ``quý I và quý II``: two neighbours make one period."""
+    if not isinstance(left, Point) or not isinstance(right, Point) or left.year is not None:
         return None
-    if (
-        left.year is None
-        and isinstance(left.month, int)
-        and isinstance(right.month, int)
-        and right.month == left.month + 1
-    ):
-        if left.day is None and right.day is None and not left.edge and not right.edge:
-            return Interval(left, right)
-    if left.year is None and isinstance(left.quarter, int) and isinstance(right.quarter, int):
-        if right.quarter == left.quarter + 1:
-            return Interval(left, right)
-    return None
+    if left.day is not None or right.day is not None or left.edge or right.edge:
+        return None
+    months, quarters = (left.month, right.month), (left.quarter, right.quarter)
+    return Interval(left, right) if _follow(*months) or _follow(*quarters) else None
+
+
+def _follow(left: int | Rel | None, right: int | Rel | None) -> bool:
+    return isinstance(left, int) and isinstance(right, int) and right == left + 1
 
 
 def _spanned(left: Value, right: Value, gap: str) -> Value | None:
@@ -268,7 +218,7 @@ PHASES: tuple[tuple[Join, ...], ...] = (
     (
         Join(
             "parts of one day or period",
-            (" ",),
+            (" ", " gmt "),
             lambda left, right, gap: _side_by_side(left, right, gap) or _months_of_year(left, right, gap),
             (
                 Example("Đúng 9h sáng nay 6/2, hội mở.", "9h sáng nay 6/2", {"start": "2017-02-06"}, "2017-02-06"),

@@ -14,14 +14,21 @@ _VIETNAM = dt.timezone(dt.timedelta(hours=7))
 _LONGEST = 200  # no stamp is longer, and `dateparser` is slow on prose
 
 _ZONE = r"(?P<zone>Z|(?:\(?\s?(?:GMT|UTC)\s?)?[+-]\d{1,2}(?::?\d\d)?\)?|\(?(?:GMT|UTC)\)?)"
-_CLOCK = rf"(?P<hour>\d{{1,2}})(?:[:hg]|\s?giờ\s?)(?P<minute>\d\d)?(?::(?P<second>\d\d)(?:[.,]\d{{1,9}})?)?\s?(?:phút)?\s?(?P<half>AM|PM|SA|CH)?\s?,?\s?\(?{_ZONE}?\)?"
+_CLOCK = (
+    rf"(?P<hour>\d{{1,2}})(?:[:hg]|\s?giờ\s?)(?P<minute>\d\d)?(?::(?P<second>\d\d)(?:[.,]\d{{1,9}})?)"
+    rf"?\s?(?:phút)?\s?(?P<half>AM|PM|SA|CH)?\s?,?\s?\(?{_ZONE}?\)?"
+)
 _GAP = r"(?:\s?[,|–-]\s?|\s|\s?lúc\s|\sngày\s|\s?T\s?)"
 _WEEKDAY = r"(?:(?:Thứ|thứ|THỨ)\s?[\w]{1,4}|T[2-7]|Chủ\s?[Nn]hật|CHỦ\sNHẬT|CN|Hôm nay)\s?[,.|-]?\s?(?:ngày\s)?"
-_DMY = r"(?:ngày\s|Ngày\s)?(?P<day>\d{1,2})(?:\s?(?P<sep>[/.-])\s?(?P<month>\d{1,2})\s?(?P=sep)\s?|\s(?:tháng|Tháng)\s(?P<named>\d{1,2}),?\s(?:năm\s|Năm\s)?)(?P<year>\d{4}|\d\d)"
+_DMY = (
+    r"(?:ngày\s|Ngày\s)?(?P<day>\d{1,2})(?:\s?(?P<sep>[/.-])\s?(?P<month>\d{1,2})\s?(?P=sep)\s?"
+    r"|\s(?:tháng|Tháng)\s(?P<named>\d{1,2}),?\s(?:năm\s|Năm\s)?)(?P<year>\d{4}|\d\d)"
+)
 _LABEL = r"(?:(?:Cập nhật|Đăng|Ngày đăng|Xuất bản|Đăng lúc|Cập nhật lúc|Ngày cập nhật)\s?:?\s?)?"
 
 _ISO = re.compile(
-    rf"(?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d)(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{{1,9}})?)?\s?{_ZONE}?)?"
+    rf"(?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d)(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)"
+    rf"(?::(?P<second>\d\d)(?:[.,]\d{{1,9}})?)?\s?{_ZONE}?)?"
 )
 _BASIC = re.compile(
     r"(?P<year>(?:19|20|21)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?:T?(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)?(?P<zone>Z)?)?"
@@ -32,7 +39,8 @@ _RFC = re.compile(
     r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},?\s)?(?P<day>\d{1,2})\s(?P<month>[A-Z][a-z]{2})[a-z]{0,6}\s(?P<year>\d{4})"
     r"(?:,?\s(?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d))?(?:\s(?P<zone>[+-]\d{4}|GMT|UTC|UT|Z))?)?"
 )
-_MONTHS = {m: i for i, m in enumerate("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), 1)}
+_MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
 _EPOCH = re.compile(r"\d{9,10}(?:\d{3})?(?:\.\d{1,9})?")
 
 

@@ -19,9 +19,9 @@ class Rel(NamedTuple):
 
 
 class Portion(NamedTuple):
-    """The first or the last `count` units of a longer period: ``6 tháng đầu`` of a year."""
+    """The first or the last `number` units of a longer period: ``6 tháng đầu`` of a year."""
 
-    count: int
+    number: int
     unit: str
     last: bool = False
 
@@ -76,9 +76,12 @@ class Interval(NamedTuple):
 
 
 class Rolling(NamedTuple):
-    """So many units that end (`direction` -1) or begin (1) on the anchor; `count` None for ``3 - 4 năm trở lại đây``."""
+    """So many units that end (`direction` -1) or begin (1) on the anchor.
 
-    count: Decimal | None
+    `number` is None where the words leave it open (``3 - 4 năm trở lại đây``).
+    """
+
+    number: Decimal | None
     unit: str
     direction: int
     context: bool = False
@@ -87,7 +90,7 @@ class Rolling(NamedTuple):
 class Distance(NamedTuple):
     """The unit so many units before (-) or after (+) the anchor: ``20 năm trước``, ``cách đây 3 ngày``."""
 
-    count: int
+    number: int
     unit: str
     direction: int
     context: bool = False

@@ -14,29 +14,23 @@ Match = re.Match[str]
 
 PARTS = (
     "rạng sáng", "sáng sớm", "sáng", "giữa trưa", "trưa", "đầu giờ chiều", "cuối giờ chiều", "đầu giờ sáng",
-    "cuối giờ sáng", "chiều tối", "chiều muộn", "xế chiều", "chiều", "tối muộn", "tối", "đêm khuya", "nửa đêm", "đêm", "khuya",
+    "cuối giờ sáng", "chiều tối", "chiều muộn", "xế chiều", "chiều", "tối muộn", "tối",
+    "đêm khuya", "nửa đêm", "đêm", "khuya",
 )  # fmt: skip
 _PART = "|".join(sorted(PARTS, key=len, reverse=True))
 
 _DURATION_BEFORE = re.compile(
     r"(?:trong|suốt|kéo dài|thêm|mất|hơn|gần|tổng|tổng cộng|sau|cách|chỉ|liên tục|đúng trong|ngủ|làm việc|dài|quá|"
-    r"chậm|sớm|muộn|được|tốn|cả|mỗi|\d|vòng|khoảng thời gian|của|đủ|tối đa|tối thiểu|ít nhất|nhất|bay|đi|chạy|lái xe|xe|giảng) $"
+    r"chậm|sớm|muộn|được|tốn|cả|mỗi|\d|vòng|khoảng thời gian|của|đủ|tối đa|tối thiểu|ít nhất|nhất"
+    r"|bay|đi|chạy|lái xe|xe|giảng) $"
 )
 _CLOCK_BEFORE = re.compile(
-    r"(?:lúc|vào|hồi|từ|đến|tới|đúng|trước|khoảng|vào khoảng|chậm nhất|muộn nhất|kể từ|sang|sau) $"
+    r"(?:lúc|vào|hồi|tức|từ|đến|tới|đúng|trước|khoảng|vào khoảng|chậm nhất|muộn nhất|kể từ|sang|sau) $"
 )
 
 
-def clock(hour: int, minute: int, part: str | None = None) -> dt.time | None:
-    """The clock time, or None where there is none; ``3h chiều`` is 15:00. 24:00 is given as 00:00 (`Point.midnight`)."""
-    if (
-        part
-        and hour < 12
-        and (part.endswith(("chiều", "tối", "tối muộn")) or (part in ("trưa", "giữa trưa") and hour < 4))
-    ):
-        hour += 12
-    elif part and part.startswith(("đêm", "khuya")) and 6 <= hour < 12:
-        hour += 12
+def clock(hour: int, minute: int) -> dt.time | None:
+    """The clock time, or None where there is none; 24:00 is 00:00 here (`Point.midnight` tells them apart)."""
     if (hour, minute) == (24, 0):
         return dt.time(0)
     return dt.time(hour, minute) if hour < 24 and minute < 60 else None
@@ -57,6 +51,8 @@ def _clock(match: Match, document: Document) -> Value | None:
     if time is None or (lasting and _DURATION_BEFORE.search(before)):
         return _length(hour, minute) if spelled or time is not None else None
     point = Point(clock=time, midnight=hour == 24)
+    if match["minutes"] and hour < 5 and not before.endswith(("lúc ", "vào ", "hồi ", "khoảng ", "từ ")):
+        return point._replace(firm=False)  # `thi đấu tới 3 giờ 38 phút`
     if spelled and not _CLOCK_BEFORE.search(before):
         # `2 giờ` is a length unless a day or part of it follows; `14 giờ 30` is a time of day.
         sure = minutes is not None and match["minutes"] is None and hour > 4
@@ -85,7 +81,9 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "clock with h, g or giờ",
         (DIGIT,),
-        r"(?:(?P<low>[01]?\d) ?- ?)?(?P<hour>2[0-4]|[01]?\d) ?(?P<word>h|g|giờ)(?:(?P<half> rưỡi)|(?: kém (?P<to>\d{1,2}))|(?: ?(?P<minute>[0-5]\d|(?<= )\d)(?![.,/]?\d)(?P<minutes> ?(?:phút|'|p(?!\w)))?))?(?!\w)(?!/)",
+        r"(?:(?P<low>[01]?\d) ?- ?)?(?P<hour>2[0-4]|[01]?\d) ?(?P<word>h|g|giờ)(?:(?P<half> rưỡi)|(?: "
+        r"kém (?P<to>\d{1,2}))|(?: ?(?P<minute>[0-5]\d|(?<= )\d)(?![.,/]?\d)(?P<minutes> ?(?:phút|'"
+        r"|p(?!\w)))?))?(?!\w)(?!/)",
         _clock,
         (
             Example(

@@ -32,7 +32,8 @@ _NAME_BEFORE = re.compile(
     r"(?:đường|phố|sân bay|cảng|cầu|chợ|công viên|quảng trường|bệnh viện|trường|công ty|nhà máy|xí nghiệp|lữ đoàn|"
     r"sư đoàn|trung đoàn|tiểu đoàn|đoàn|hẻm|ngõ|ngách|kiệt|số|nhà|lô|thửa|tờ|tỷ lệ|tỉ lệ|tỷ số|tỉ số|km|khách sạn|"
     r"rạp|nông trường|lâm trường|hợp tác xã|quốc lộ|tỉnh lộ|tl|ql|đt|phòng|căn hộ|block|khối|quyết định|nghị định|"
-    r"thông tư|nghị quyết|công văn|chỉ thị|kế hoạch|thắng|thua|hòa|dẫn|tầng|phiên bản|mẫu|biển số|luật|điều|khoản|điểm) $"
+    r"thông tư|nghị quyết|công văn|chỉ thị|kế hoạch|thắng|thua|hòa|dẫn|tầng|phiên bản|mẫu|biển số"
+    r"|luật|điều|khoản|điểm) $"
 )
 _FRACTION_BEFORE = re.compile(
     r"(?:đạt|có|được|chiếm|gần|hơn|trên|khoảng|với|còn|giảm|tăng|bằng|là|thành|mất|ít nhất|quá|dưới|chỉ|hoàn thành|"
@@ -138,13 +139,17 @@ def _listed_before(document: Document, at: int) -> bool:
 _LIST_BEFORE = re.compile(
     rf"ngày (?:mùng )?{DAY}(?:{SEP}{MONTH})?(?:,? (?:và )?{DAY}(?:{SEP}{MONTH})?){{0,12}}(?:, |,? và )$"
 )
-_TAIL = r"(?:(?P<sep> ?[/.–-] ?)(?P<month>{m})(?:(?P=sep)(?P<year>{y}))?|(?:,? tháng )(?P<named>{w})(?:,? năm (?P<long>{y}))?)"
+_TAIL = (
+    r"(?:(?P<sep> ?[/.–-] ?)(?P<month>{m})(?:(?P=sep)(?P<year>{y}))?|(?:,? tháng )(?P<named>{w})"
+    r"(?:,? năm (?P<long>{y}))?)"
+)
 
 RULES: tuple[Rule[Value], ...] = (
     Rule(
         "day, month and year in figures",
         (DIGIT, *_FIRST),
-        rf"{_HEAD}?(?P<day>{DAY})(?P<sep> ?[/.–-] ?)(?P<month>{MONTH})(?P=sep)(?P<year>{YEAR}|(?<=[/])\d\d(?!\d)){END}{LUNAR}?",
+        rf"{_HEAD}?(?P<day>{DAY})(?P<sep> ?[/.–-] ?)(?P<month>{MONTH})(?P=sep)(?P<year>{YEAR}|(?<=[/])"
+        rf"\d\d(?!\d)){END}{LUNAR}?",
         _full,
         (
             Example("Ngày 11/3/2022, Quận ủy họp.", "Ngày 11/3/2022", {"start": "2022-03-11", "value": "2022-03-11"}),
@@ -188,7 +193,8 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "day and month in words",
         (DIGIT, *_FIRST),
-        rf"{_HEAD}?(?P<day>{DAY}),? tháng (?P<month>{MONTH_WORD})(?P<leap> nhuận)?(?:(?:,? năm |[/-])(?P<year>{YEAR})(?!\w))?{LUNAR}?",
+        rf"{_HEAD}?(?P<day>{DAY}),? tháng (?P<month>{MONTH_WORD})(?P<leap> nhuận)?(?:(?:,? năm |[/-])"
+        rf"(?P<year>{YEAR})(?!\w))?{LUNAR}?",
         _full,
         (
             Example("Ngày 5 tháng 2 năm 2017, xã họp.", "Ngày 5 tháng 2 năm 2017", {"start": "2017-02-05"}),

@@ -16,11 +16,13 @@ Match = re.Match[str]
 _NUMBER = rf"(?:\d{{1,3}}(?:[.,]\d{{1,3}})?(?![\d.,]{{0,30}}\d)|\d{{4}}(?!\d)|{NUMBER_WORD}(?!\w)|nửa)"
 
 
+_ARTICLE_AFTER = re.compile(r" (?:nào|đẹp|kia|nọ|không|hội|mới|đầy|trọng|mưa|nắng|đông|hè|thu|buồn|vui|rằm)(?!\w)")
 # `tiếng` is an hour, a sound and a language.
 _HOURS_AFTER = re.compile(
-    r"[.,;:)]|$| (?:sau|trước|mỗi|để|là|cho|thì|liền|nữa|rưỡi|qua|ngồi|chờ|đi|chạy|bay|di chuyển|làm|mới|từ|và|một|với|nên|trong)(?!\w)"
+    r"[.,;:)]|$| (?:sau|trước|mỗi|để|là|cho|thì|liền|nữa|rưỡi|qua|ngồi|chờ|đi|chạy|bay|di chuyển|làm"
+    r"|mới|từ|và|một|với|nên|trong)(?!\w)"
 )
-_LASTING_BEFORE = re.compile(r"(?:trong|sau|hơn|gần|kéo dài|suốt|khoảng|mất) $")
+_LASTING_BEFORE = re.compile(r"(?:trong|sau|hơn|gần|kéo dài|suốt|khoảng|mất|qua|cả|chỉ) $")
 _SIZES = ("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century")
 
 
@@ -45,6 +47,10 @@ def _duration(match: Match, document: Document) -> Value | None:
     if not amount or (unit == "year" and amount > 1500 and count.isdecimal() and "." not in count):
         return None
     if unit == "day" and text.startswith((" tháng", " càng"), match.end()):
+        return None
+    if match["count"] == "một" and _ARTICLE_AFTER.match(text, match.end()):
+        return None
+    if match["count"] == "một" and match["unit"] == "đêm" and not _LASTING_BEFORE.search(before):
         return None
     if match["count"] == "năm" and unit == "month" and not _LASTING_BEFORE.search(before):
         return None  # `năm tháng`, the years
@@ -80,8 +86,10 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "duration",
         (DIGIT, "nửa", *sorted({word.split()[0] for word in number_words()})),
-        rf"(?P<count>{_NUMBER})(?: ?(?:[-–]|đến|hoặc) ?(?P<high>{_NUMBER}))? (?P<unit>{UNIT})(?! (?:{YEAR}(?! ?[-–] ?{YEAR})|tuổi|tháng (?:đầu|cuối)|công(?! (?:tác|bố|nhận))|ánh sáng))"
-        rf"(?P<half> rưỡi(?!\w))?(?:,? (?:và )?(?P<count2>{_NUMBER}) (?P<unit2>giây|phút|giờ|ngày|tuần|tháng)(?!\w)(?! (?:đầu|cuối|qua|tới|trước)))?",
+        rf"(?P<count>{_NUMBER})(?: ?(?:[-–]|đến|hoặc) ?(?P<high>{_NUMBER}))? (?P<unit>{UNIT})(?! "
+        rf"(?:{YEAR}(?! ?[-–] ?{YEAR})|tuổi|tháng (?:đầu|cuối)|công(?! (?:tác|bố|nhận))|ánh sáng))"
+        rf"(?P<half> rưỡi(?!\w))?(?:,? (?:và )?(?P<count2>{_NUMBER}) (?P<unit2>giây|phút|giờ|ngày|tuần"
+        rf"|tháng)(?!\w)(?! (?:đầu|cuối|qua|tới|trước)))?",
         _duration,
         (
             Example("Kỷ niệm 50 năm thành lập xã.", "50 năm", {"kind": "duration", "value": "P50Y", "start": None}),
@@ -94,8 +102,9 @@ RULES: tuple[Rule[Value], ...] = (
     ),
     Rule(
         "how often",
-        ("hằng", "hàng", "mỗi", "từng", "định"),
-        rf"(?:định kỳ )?(?P<word>hằng|hàng|mỗi|từng)(?: (?P<count>\d{{1,2}}|{NUMBER_WORD}))? (?P<unit>{UNIT}|sáng|chiều|tối|trưa)(?!\w)(?: (?:một|\d{{1,2}}|hai|ba) lần)?",
+        ("hằng", "hàng", "mỗi", "từng"),
+        rf"(?P<word>hằng|hàng|mỗi|từng)(?: (?P<count>\d{{1,2}}|{NUMBER_WORD}))? (?P<unit>{UNIT}|sáng"
+        rf"|chiều|tối|trưa)(?!\w)(?: (?:một|\d{{1,2}}|hai|ba) lần)?",
         _every,
         (
             Example("Hằng năm, xã mở hội.", "Hằng năm", {"kind": "set", "start": None, "value": "P1Y"}),

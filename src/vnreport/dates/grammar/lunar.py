@@ -15,7 +15,10 @@ Match = re.Match[str]
 
 _FEASTS = {row["name"].casefold(): row for row in lexicon.rows("feasts")}
 _FEAST = lexicon.alternation(_FEASTS)
-_YEAR_OF = rf"(?:,?(?: -| –)? ?(?:năm )?(?P<cycle>{CYCLE_NAME})(?!\w))?(?:,?(?: ?-| ?–)? ?\(?(?:năm )?(?P<year>{YEAR})(?![\w/]))?(?: năm (?P<tail>nay|ngoái|trước|sau|tới)(?!\w))?"
+_YEAR_OF = (
+    rf"(?:,?(?: -| –)? ?(?:năm )?(?P<cycle>{CYCLE_NAME})(?!\w))?(?:,?(?: ?-| ?–)? ?\(?(?:năm )"
+    rf"?(?P<year>{YEAR})(?![\w/]))?(?: năm (?P<tail>nay|ngoái|trước|sau|tới)(?!\w))?"
+)
 _TAILS = {"nay": 0, "ngoái": -1, "trước": -1, "sau": 1, "tới": 1}
 
 
@@ -89,8 +92,10 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "mùng",
         ("mùng", "mồng", "ngày"),
-        rf"(?:ngày )?(?:mùng|mồng) (?P<day>10|0?[1-9])(?![\w%])(?:(?P<tet> tết(?: nguyên đán)?)(?!\w)|,? tháng (?P<month>{MONTH_WORD})(?P<leap> nhuận)?|[/-](?P<figures>1[0-2]|0?[1-9])(?!\d))?"
-        rf"(?P<lunar> \(âm lịch\)| âm lịch)?(?:,? năm (?P<cycle>{CYCLE_NAME})(?!\w))?(?:(?:[/-]|,? (?:năm )?)(?P<year>{YEAR})(?![\w/]))?",
+        rf"(?:ngày )?(?:mùng|mồng) (?P<day>10|0?[1-9])(?![\w%])(?:(?P<tet> tết(?: nguyên đán)?)(?!\w)|,? "
+        rf"tháng (?P<month>{MONTH_WORD})(?P<leap> nhuận)?|[/-](?P<figures>1[0-2]|0?[1-9])(?!\d))?"
+        rf"(?P<lunar> \(âm lịch\)| âm lịch)?(?:,? năm (?P<cycle>{CYCLE_NAME})(?!\w))?(?:(?:[/-]|,? (?:năm "
+        rf")?)(?P<year>{YEAR})(?![\w/]))?",
         _new_day,
         (
             Example(
@@ -120,7 +125,9 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "day in words with a lunar year",
         (DIGIT, "ngày"),
-        rf"(?:ngày )?(?P<day>[12]\d|30|0?[1-9])(?:[/-](?P<figures>1[0-2]|0?[1-9])|,? tháng (?P<month>{MONTH_WORD}))(?P<leap> nhuận)?(?P<tet>)(?P<lunar> \(âm lịch\)| âm lịch)?,? năm (?P<cycle>{CYCLE_NAME})(?!\w)(?:,? \(?(?:năm )?(?P<year>{YEAR})(?!\w))?",
+        rf"(?:ngày )?(?P<day>[12]\d|30|0?[1-9])(?:[/-](?P<figures>1[0-2]|0?[1-9])|,? tháng "
+        rf"(?P<month>{MONTH_WORD}))(?P<leap> nhuận)?(?P<tet>)(?P<lunar> \(âm lịch\)| âm lịch)?,? năm "
+        rf"(?P<cycle>{CYCLE_NAME})(?!\w)(?:,? \(?(?:năm )?(?P<year>{YEAR})(?!\w))?",
         _new_day,
         (
             Example(
@@ -133,7 +140,9 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "full moon",
         ("rằm", "ngày", "đêm"),
-        rf"(?:(?:ngày|đêm) )?rằm tháng (?P<month>{MONTH_WORD})(?: \(âm lịch\)| âm lịch)?(?:,? năm (?P<cycle>{CYCLE_NAME})(?!\w))?(?:,? (?:năm )?(?P<year>{YEAR})(?![\w/]))?(?: năm (?P<tail>nay|ngoái|trước|sau|tới)(?!\w))?",
+        rf"(?:(?:ngày|đêm) )?rằm tháng (?P<month>{MONTH_WORD})(?: \(âm lịch\)| âm lịch)?(?:,? năm "
+        rf"(?P<cycle>{CYCLE_NAME})(?!\w))?(?:,? (?:năm )?(?P<year>{YEAR})(?![\w/]))?(?: năm (?P<tail>nay"
+        rf"|ngoái|trước|sau|tới)(?!\w))?",
         _full_moon,
         (
             Example(
@@ -145,7 +154,8 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "feast",
         tuple({name.split()[0] for name in _FEASTS} | {"ngày"}),
-        rf"(?:ngày (?:lễ )?)?(?P<feast>{_FEAST})(?!\w)(?:,? \(?(?P<day>\d{{1,2}})[/-](?P<month>\d{{1,2}})(?:[/-](?P<full>{YEAR}))?(?![\w/]))?{_YEAR_OF}",
+        rf"(?:ngày (?:lễ )?)?(?P<feast>{_FEAST})(?!\w)(?:,? \(?(?P<day>\d{{1,2}})[/-](?P<month>\d{{1,2}})"
+        rf"(?:[/-](?P<full>{YEAR}))?(?![\w/]))?{_YEAR_OF}",
         _feast,
         (
             Example("Đón Tết Nguyên đán Đinh Dậu - 2017.", "Tết Nguyên đán Đinh Dậu - 2017", {"start": "2017-01-28"}),

@@ -20,12 +20,18 @@ MONTH_NAMES = {
     "giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8,
     "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12,
 }  # fmt: skip
-MONTH_NAME = r"(?:giêng|mười(?: một| hai)?|một|hai|ba|tư|bốn|năm(?! (?:\d|nay|ngoái|trước|sau|tới|qua|học))|sáu|bảy|bẩy|tám|chín|chạp)(?!\w)"
+MONTH_NAME = (
+    r"(?:giêng|mười(?: một| hai)?|một|hai|ba|tư|bốn|năm(?! (?:\d|nay|ngoái|trước|sau|tới|qua|học))"
+    r"|sáu|bảy|bẩy|tám|chín|chạp)(?!\w)"
+)
 MONTH_WORD = rf"(?:{MONTH}(?!\d)|{MONTH_NAME})"
 LUNAR_MONTHS = ("giêng", "chạp")
 
 COUNT = rf"(?:\d{{1,4}}(?![\d.,]{{0,30}}\d)|{NUMBER_WORD}(?!\w))"
-UNIT = r"(?:giây|phút|giờ|tiếng đồng hồ|tiếng|ngày đêm|ngày|đêm|tuần lễ|tuần|tháng|quý|năm|thập niên|thập kỷ|thập kỉ|thế kỷ|thế kỉ)(?!\w)"
+UNIT = (
+    r"(?:giây|phút|giờ|tiếng đồng hồ|tiếng|ngày đêm|ngày|đêm|tuần lễ|tuần|tháng|quý|năm|thập niên"
+    r"|thập kỷ|thập kỉ|thế kỷ|thế kỉ)(?!\w)"
+)
 UNITS = {
     "giây": "second", "phút": "minute", "giờ": "hour", "tiếng đồng hồ": "hour", "tiếng": "hour",
     "ngày đêm": "day", "ngày": "day", "đêm": "day", "tuần lễ": "week", "tuần": "week", "tháng": "month",
@@ -37,9 +43,10 @@ EDGE = r"(?:(?P<edge>đầu|giữa|cuối) )"
 LUNAR = r"(?P<lunar> \((?:âm lịch|al)\)| (?:âm lịch|al)(?!\w))"
 
 _LABEL_BEFORE = re.compile(
-    r"(?:thứ|lần|khóa|đợt|(?<!nhiệm )kỳ|quý|số|quận|phường|khu phố|tổ|cấp|hạng|lớp|bài|điều|mục|loại|tập|phòng|(?<!trong )vòng|giải|nhóm|"
+    r"(?:thứ|lần|khóa|đợt|(?<!nhiệm )kỳ|quý|số|quận|phường|khu phố|tổ|cấp|hạng|lớp|bài|điều|mục|loại"
+    r"|tập|phòng|(?<!trong )vòng|giải|nhóm|"
     r"tháng|ngày|mùng|mồng|năm|lúc|tầng|trang|khoản|chương|quyển|phần|đội|ấp|xóm|thôn|bậc|khối|sinh viên|học sinh|giờ|"
-    r"hàng|/|-|–|\.|,\d) ?$"
+    r"hàng|/|-|–|\d[.,]) ?\Z"
 )
 
 

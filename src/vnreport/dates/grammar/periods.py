@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from vnreport.dates.grammar.patterns import (
-    COUNT, EDGE, END, LUNAR, LUNAR_MONTHS, MONTH, MONTH_NAMES, MONTH_WORD, UNITS, YEAR,
+    COUNT,
+    EDGE,
+    END,
+    LUNAR,
+    LUNAR_MONTHS,
+    MONTH,
+    MONTH_NAMES,
+    MONTH_WORD,
+    UNITS,
+    YEAR,
 )  # fmt: skip
 from vnreport.dates.values import Interval, Point, Portion, Recurring, Rel, Unplaced, Value, Years
 from vnreport.dates.words import CYCLE_NAME, cycle_names, integer
@@ -22,18 +31,23 @@ def _month_number(text: str) -> int:
 
 
 _TAILS = {
-    "này": Rel(0), "nay": Rel(0), "qua": Rel(-1), "trước": Rel(-1), "vừa qua": Rel(-1), "vừa rồi": Rel(-1), "rồi": Rel(-1),
+    "này": Rel(0), "nay": Rel(0), "qua": Rel(-1), "trước": Rel(-1), "vừa qua": Rel(-1), "vừa rồi": Rel(-1),
+    "rồi": Rel(-1),    
     "tới": Rel(1), "sau": Rel(1), "sắp tới": Rel(1), "tới đây": Rel(1), "ngoái": Rel(-1), "kia": Rel(-2),
     "trước đó": Rel(-1, True), "sau đó": Rel(1, True), "đó": Rel(0, True), "ấy": Rel(0, True), "kế tiếp": Rel(1, True),
     "tiếp theo": Rel(1, True), "liền trước": Rel(-1, True), "liền kề": Rel(-1, True),
 }  # fmt: skip
-_TAIL = r"(?:này|nay|qua|trước đó|sau đó|trước(?! (?:khi|hết|tiên|mắt|đây|ngày|tháng|năm))|vừa qua|vừa rồi|rồi|tới đây|tới(?! \d)|sau(?! (?:khi|đây|này|ngày))|sắp tới|ngoái|kia|đó|ấy|kế tiếp|tiếp theo|liền trước|liền kề)(?!\w)"
+_TAIL = (
+    r"(?:này|nay|qua|trước đó|sau đó|trước(?! (?:khi|hết|tiên|mắt|đây|ngày|tháng|năm))|vừa qua|vừa "
+    r"rồi|rồi|tới đây|tới(?! \d)|sau(?! (?:khi|đây|này|ngày))|sắp tới|ngoái|kia|đó|ấy|kế tiếp|tiếp "
+    r"theo|liền trước|liền kề)(?!\w)"
+)
 
 
 def _month(match: Match, document: Document) -> Value | None:
     before = document.folded[max(0, match.start() - 5) : match.start()]
     month = match["month"]
-    if before.endswith("các ") and not match["year"]:
+    if before.endswith("các ") and not match["year"] and not _MORE_MONTHS.match(document.folded, match.end()):
         return Recurring("year")
     toward = {"tới": 1, "này": 0, "qua": -1, "rồi": -1, "vừa qua": -1, "vừa rồi": -1}.get(match["tail"] or "")
     return Point(
@@ -46,6 +60,7 @@ def _month(match: Match, document: Document) -> Value | None:
     )
 
 
+_MORE_MONTHS = re.compile(r",? (?:và )?\d")
 _DOCUMENT_BEFORE = re.compile(
     r"(?:số|định|tư|quyết|văn|luật|lệnh|thị|bản|hiệu|trình|mã|ký hiệu|kỳ|biển|đạt|có|được|/|-|\.|,) ?$"
 )
@@ -66,7 +81,8 @@ def _year(match: Match, document: Document) -> Value | None:
 
 _LAW = re.compile(r"(?:(?:Bộ l|L)uật|Hiến pháp|Pháp lệnh)(?P<name>(?: [\w/-]+){0,12}),? $")
 _NO_NAME = re.compile(
-    r" (?:trong|từ|đến|vào|của|cho|tại|về việc|được|đã|sẽ|là|thông qua|ban hành|trước|sau|chương trình|kế hoạch|giai đoạn|dự án|pháp lệnh)(?!\w)"
+    r" (?:trong|từ|đến|vào|của|cho|tại|về việc|được|đã|sẽ|là|thông qua|ban hành|trước|sau|chương "
+    r"trình|kế hoạch|giai đoạn|dự án|pháp lệnh)(?!\w)"
 )
 
 
@@ -203,7 +219,10 @@ def _season(match: Match, document: Document) -> Value | None:
 
 
 def _school_year(match: Match, document: Document) -> Value | None:
-    first, last = int(match["first"]), int(match["last"])
+    first = int(match["first"])
+    if match["last"] is None:
+        return Point(year=first)
+    last = int(match["last"])
     if last < 100:
         last += first // 100 * 100
     return Interval(Point(year=first), Point(year=last)) if 0 <= last - first <= 10 else None
@@ -246,7 +265,8 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "month",
         ("tháng", *_EDGES),
-        rf"{EDGE}?tháng (?P<month>{MONTH_WORD})(?P<leap> nhuận)?(?:(?: ?[/.–-] ?|,? năm )(?P<year>{YEAR}))?(?![\w%])(?!/\d)"
+        rf"{EDGE}?tháng (?P<month>{MONTH_WORD})(?P<leap> nhuận)?(?:(?: ?[/.–-] ?|,? năm )(?P<year>{YEAR}))"
+        rf"?(?![\w%])(?!/\d)"
         rf"{LUNAR}?(?: (?P<tail>tới(?! \d)|này|vừa qua|vừa rồi|qua|rồi)(?!\w))?",
         _month,
         (
@@ -307,7 +327,8 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "beginning, middle or end of the year or month",
         _EDGES,
-        r"(?P<edge>đầu|giữa|cuối) (?P<unit>năm|tháng)(?! (?:\d|học|mới|thứ|nay|ngoái|trước|sau|tới|qua|này|kia|tài|âm|đó|giêng|chạp|một|hai|ba|tư|bốn|sáu|bảy|tám|chín|mười))(?!\w)",
+        r"(?P<edge>đầu|giữa|cuối) (?P<unit>năm|tháng)(?! (?:\d|học|mới|thứ|nay|ngoái|trước|sau|tới|qua"
+        r"|này|kia|tài|âm|đó|giêng|chạp|một|hai|ba|tư|bốn|sáu|bảy|tám|chín|mười))(?!\w)",
         _edge_alone,
         (
             Example(
@@ -320,7 +341,8 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "quarter",
         ("quý", *_EDGES),
-        rf"{EDGE}?quý (?P<quarter>[1-4]|i{{1,3}}|iv|một|hai|ba|bốn|tư|nhất)(?: ?(?:-|–|đến|và) ?(?:quý )?(?P<to>[2-4]|i{{2,3}}|iv))?(?:(?: ?[/.–-] ?|,? năm )(?P<year>{YEAR}))?(?![\w%])",
+        rf"{EDGE}?quý (?P<quarter>[1-4]|i{{1,3}}|iv|một|hai|ba|bốn|tư|nhất)(?: ?(?:-|–|đến|và) ?(?:quý )"
+        rf"?(?P<to>[2-4]|i{{2,3}}|iv))?(?:(?: ?[/.–-] ?|,? năm )(?P<year>{YEAR}))?(?![\w%])",
         _quarter,
         (
             Example("Thu ngân sách quý I/2017 tăng.", "quý I/2017", {"start": "2017-01-01", "end": "2017-03-31"}),
@@ -331,7 +353,8 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "half of a year or a term",
         ("nửa",),
-        rf"nửa (?P<half>đầu|cuối|sau) (?:của )?(?P<unit>năm|nhiệm kỳ)(?: (?:(?P<year>{YEAR})|(?P<tail>nay|ngoái|trước|sau|tới))(?!\w))?",
+        rf"nửa (?P<half>đầu|cuối|sau) (?:của )?(?P<unit>năm|nhiệm kỳ)(?: (?:(?P<year>{YEAR})|(?P<tail>nay"
+        rf"|ngoái|trước|sau|tới))(?!\w))?",
         _half,
         (
             Example("Sơ kết nửa đầu nhiệm kỳ.", "nửa đầu nhiệm kỳ", {"kind": "period", "start": None}, "2018-01-01"),
@@ -341,7 +364,9 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "first or last months, weeks or days",
         (DIGIT, "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười"),
-        rf"(?P<count>{COUNT}) (?P<unit>tháng|quý|tuần|ngày) (?P<side>đầu|cuối)(?!\w)(?: tiên)?(?P<whole>(?: của)? (?:năm|tháng|quý)(?! (?:\d|nay|ngoái|này|trước|sau|tới|qua|i|giêng|một|hai|ba|tư|bốn|sáu|bảy|tám|chín|mười|chạp))(?!\w))?",
+        rf"(?P<count>{COUNT}) (?P<unit>tháng|quý|tuần|ngày) (?P<side>đầu|cuối)(?!\w)(?: tiên)"
+        rf"?(?P<whole>(?: của)? (?:năm|tháng|quý)(?! (?:\d|nay|ngoái|này|trước|sau|tới|qua|i|giêng|một"
+        rf"|hai|ba|tư|bốn|sáu|bảy|tám|chín|mười|chạp))(?!\w))?",
         _portion,
         (
             Example("CPI 5 tháng đầu năm 2017 tăng.", "5 tháng đầu năm 2017", {"end": "2017-05-31"}),
@@ -353,7 +378,8 @@ RULES: tuple[Rule[Value], ...] = (
         "season",
         ("mùa", "xuân", "hè"),
         rf"(?P<said>mùa )?(?:(?P<spring>xuân)|(?P<summer>hè)|(?<=mùa )(?P<other>hạ|thu|đông))"
-        rf"(?: (?P<cycle>{CYCLE_NAME}))?(?:,?(?: -| –)? ?(?:năm )?(?P<year>{YEAR})| (?:năm )(?P<tail>nay|ngoái|trước|sau|tới))?(?!\w)",
+        rf"(?: (?P<cycle>{CYCLE_NAME}))?(?:,?(?: -| –)? ?(?:năm )?(?P<year>{YEAR})| (?:năm )(?P<tail>nay"
+        rf"|ngoái|trước|sau|tới))?(?!\w)",
         _season,
         (
             Example("Trại mở vào mùa hè 2017.", "mùa hè 2017", {"start": "2017-06-01", "end": "2017-08-31"}),
@@ -364,14 +390,16 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "school or playing year",
         ("năm", "niên", "mùa"),
-        rf"(?:năm học|năm ngân sách|niên khóa|niên học|niên vụ|mùa giải|mùa bóng|mùa) (?P<first>{YEAR}) ?[–/-] ?(?P<last>{YEAR}|\d\d)(?!\w)",
+        rf"(?:năm học|năm ngân sách|niên khóa|niên học|niên vụ|mùa giải|mùa bóng|mùa) (?P<first>{YEAR})"
+        rf"(?: ?[–/-] ?(?P<last>{YEAR}|\d\d))?(?![\w/-])",
         _school_year,
         (Example("Tổng kết năm học 2016-2017.", "năm học 2016-2017", {"start": "2016-01-01", "end": "2017-12-31"}),),
     ),
     Rule(
         "decade",
         ("thập", "những"),
-        rf"(?P<head>thập (?:niên|kỷ|kỉ)|những năm|những thập niên)(?: đầu| cuối| giữa)? (?P<number>{YEAR}|[1-9]0)(?!\w)(?: (?:của )?thế (?:kỷ|kỉ) (?P<century>trước|này|\d\d?|[ivx]{{1,5}})(?!\w))?",
+        rf"(?P<head>thập (?:niên|kỷ|kỉ)|những năm|những thập niên)(?: đầu| cuối| giữa)? (?P<number>{YEAR}"
+        rf"|[1-9]0)(?!\w)(?: (?:của )?thế (?:kỷ|kỉ) (?P<century>trước|này|\d\d?|[ivx]{{1,5}})(?!\w))?",
         _decade,
         (
             Example("Từ thập niên 1990, làng có điện.", "thập niên 1990", {"start": "1990-01-01", "end": "1999-12-31"}),
@@ -381,7 +409,8 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "century",
         ("thế", "đầu", "giữa", "cuối"),
-        r"(?:(?:nửa )?(?:đầu|giữa|cuối) )?thế (?:kỷ|kỉ)(?: thứ)? (?P<number>[ivx]{1,5}|\d{1,2}|trước|này|nay|qua)(?!\w)",
+        r"(?:(?:nửa )?(?:đầu|giữa|cuối) )?thế (?:kỷ|kỉ)(?: thứ)? (?P<number>[ivx]{1,5}|\d{1,2}|trước|này"
+        r"|nay|qua)(?!\w)",
         _century,
         (Example("Đình dựng từ thế kỷ XIX.", "thế kỷ XIX", {"start": "1801-01-01", "end": "1900-12-31"}),),
     ),

@@ -1,4 +1,4 @@
-"""Days told from an anchor: ``hôm qua``, ``sáng nay``, ``cùng ngày``, ``thứ Hai tuần sau``, ``N năm qua``, ``cùng kỳ``."""
+"""Days told from an anchor: ``hôm qua``, ``sáng nay``, ``thứ Hai tuần sau``, ``N năm qua``, ``cùng kỳ``."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ _DAYS = {
 }  # fmt: skip
 _PARTS = r"(?:rạng sáng|sáng sớm|sáng|trưa|chiều tối|chiều muộn|xế chiều|chiều|tối muộn|tối|đêm khuya|đêm|khuya)"
 _NOWADAYS = re.compile(
-    r"(?:như|như ngày|thời đại|thế hệ|cuộc sống|đời sống|xã hội|giới trẻ|cho đến|cho tới|đến|tới|có được|ngày nay|của ngày) $"
+    r"(?:như|như ngày|thời đại|thế hệ|cuộc sống|đời sống|xã hội|giới trẻ|cho đến|cho tới|đến|tới|có "
+    r"được|ngày nay|của ngày) $"
 )
 
 
@@ -56,12 +57,16 @@ _WEEKDAY_BEFORE = re.compile(
     r"(?:sáng|trưa|chiều|chiều tối|tối|đêm|hôm|vào|ngày|từ|đến|trước|và|,|cả|các ngày|qua|\() ?$"
 )
 _WEEKDAY_AFTER = re.compile(
-    r" ?(?:\((?:ngày )?\d|, ngày \d|, \d{1,2}[/.-]\d| ngày \d|ngày \d|tuần (?:này|sau|trước|tới|qua|rồi)|hàng tuần|hằng tuần|tới(?!\w)|đến thứ|đến chủ nhật|"
+    r" ?(?:\((?:ngày )?\d|, ngày \d|, \d{1,2}[/.-]\d| ngày \d|ngày \d|tuần (?:này|sau|trước|tới|qua"
+    r"|rồi)|hàng tuần|hằng tuần|tới(?!\w)|đến thứ|đến chủ nhật|"
     r"và (?:thứ|chủ nhật)|, (?:thứ|chủ nhật)|, rồi|vừa qua|, \d)"
 )
 _HABIT_BEFORE = re.compile(r"(?<!\w)(?:cả|các|mọi|trừ|nghỉ|làm việc|thứ (?:7|bảy)(?:,| và))(?: ngày)? $")
 _WEEKEND_AFTER = re.compile(r"(?:,| và| hoặc| hay| -| &) chủ nhật(?! (?:tuần|tới|này|vừa|qua|\(|ngày|\d))(?!, ngày)")
 _WEEKDAY_DATE = re.compile(r"(?:,| và chủ nhật)? ?\(?(?:ngày )?\d")
+_ORDINAL_BEFORE = re.compile(
+    r"(?<!\w)(?:xếp|đứng|hạng|vị trí|lần|hàng|đội|người|nhóm|lớn|nhiều|cao|kỳ họp|phiên|phiên họp|khóa|vòng|trận|bàn) $"
+)
 _ORDINAL_AFTER = re.compile(
     r" (?:của|liên tiếp|diễn ra|xét xử|làm việc|trong|kể từ|sau|liên tục|thi đấu|tìm kiếm)(?!\w)"
 )
@@ -87,6 +92,8 @@ def _weekday(match: Match, document: Document) -> Value | None:
     point = Point(weekday=_WEEKDAYS[number], toward=toward)
     after = _WEEKDAY_AFTER.match(text, match.end())
     written = document.text[match.start("number")].isupper()
+    if _ORDINAL_BEFORE.search(before):
+        return None
     if match["head"] == "ngày " and _ORDINAL_AFTER.match(text, match.end()):
         return None
     if (
@@ -143,7 +150,8 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "day told from an anchor",
         ("hôm", "ngày", "cùng"),
-        r"(?:(?:ngày )?hôm (?:nay|qua|kia|kìa|sau|trước|đó|ấy)|ngày (?:mai|kia|mốt|đó|trước đó|sau đó)|cùng ngày)(?!\w)",
+        r"(?:(?:ngày )?hôm (?:nay|qua|kia|kìa|sau|trước|đó|ấy)|ngày (?:mai|kia|mốt|đó|trước đó|sau đó)"
+        r"|cùng ngày)(?!\w)",
         _day,
         (
             Example("Hôm qua, trời mưa.", "Hôm qua", {"start": "2017-05-24", "anchor": "published"}, "2017-05-25"),
@@ -155,7 +163,8 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "part of a day told from an anchor",
         ("rạng", "sáng", "trưa", "chiều", "xế", "tối", "đêm", "khuya", "đầu", "cuối"),
-        rf"(?P<part>(?:(?:đầu|cuối) giờ )?{_PARTS}) (?P<anchor>(?:(?:ngày )?hôm )?(?:nay|qua|kia|sau|trước)|(?:ngày )?(?:mai)|hôm (?:đó|ấy)|ngày hôm (?:đó|ấy))(?!\w)(?! (?:khi|đó))",
+        rf"(?P<part>(?:(?:đầu|cuối) giờ )?{_PARTS}) (?P<anchor>(?:(?:ngày )?hôm )?(?:nay|qua|kia|sau"
+        rf"|trước)|(?:ngày )?(?:mai)|hôm (?:đó|ấy)|ngày hôm (?:đó|ấy))(?!\w)(?! (?:khi|đó))",
         _part_of_day,
         (
             Example("Sáng nay, Tỉnh ủy họp.", "Sáng nay", {"start": "2017-05-25", "kind": "date"}, "2017-05-25"),
@@ -171,7 +180,8 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "weekday",
         ("thứ", "chủ", "ngày", "hôm"),
-        r"(?P<head>(?:ngày|hôm) )?(?:thứ (?P<number>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật)(?![\w%])(?![.,/]\d)(?: (?P<tail>tới|này|vừa qua|vừa rồi|qua)(?!\w))?",
+        r"(?P<head>(?:ngày|hôm) )?(?:thứ (?P<number>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật)(?![\w%])"
+        r"(?![.,/]\d)(?: (?P<tail>tới|này|vừa qua|vừa rồi|qua)(?!\w))?",
         _weekday,
         (
             Example("Chiều thứ Hai, xã họp.", "Chiều thứ Hai", {"start": "2017-05-22", "kind": "date"}, "2017-05-24"),
@@ -188,7 +198,9 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "so many units up to now or from now",
         (*_NUMBER_FIRST, "vòng"),
-        rf"(?P<count>{COUNT})(?: ?[-–] ?(?P<high>{COUNT}))? (?P<unit>giờ|ngày|tuần lễ|tuần|tháng|quý|năm|thập niên|thập kỷ|thế kỷ) (?P<tail>(?:vừa )?qua|vừa rồi|nay|gần đây(?: nhất)?|trở lại đây|gần nhất|(?:sắp )?tới(?! \d)(?: đây)?)(?!\w)",
+        rf"(?P<count>{COUNT})(?: ?[-–] ?(?P<high>{COUNT}))? (?P<unit>giờ|ngày|tuần lễ|tuần|tháng|quý|năm"
+        rf"|thập niên|thập kỷ|thế kỷ) (?P<tail>(?:vừa )?qua|vừa rồi|nay|gần đây(?: nhất)?|trở lại đây|gần "
+        rf"nhất|(?:sắp )?tới(?! \d)(?: đây)?)(?!\w)",
         _rolling,
         (
             Example(
@@ -208,7 +220,9 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "so many units before or after",
         _NUMBER_FIRST,
-        rf"(?P<count>{COUNT}) (?P<unit>ngày|tuần|tháng|quý|năm|thập niên|thập kỷ|thế kỷ) (?P<tail>trước đây|trước đó|trước(?! (?:khi|mắt|ngày|tháng|năm|tuần|thềm|sự|các|đại|kỳ))|về trước|sau đó|sau(?! (?:khi|đây|này|ngày|tháng|năm|đại|kỳ|đầu))|nữa)(?!\w)",
+        rf"(?P<count>{COUNT}) (?P<unit>ngày|tuần|tháng|quý|năm|thập niên|thập kỷ|thế kỷ) (?P<tail>trước "
+        rf"đây|trước đó|trước(?! (?:khi|mắt|ngày|tháng|năm|tuần|thềm|sự|các|đại|kỳ))|về trước|sau đó"
+        rf"|sau(?! (?:khi|đây|này|ngày|tháng|năm|đại|kỳ|đầu))|nữa)(?!\w)",
         _ago,
         (
             Example(
@@ -221,7 +235,8 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "so many units ago",
         ("cách",),
-        rf"cách (?:đây|nay)(?: (?:hơn|gần|khoảng|chừng|đúng|tròn))? (?P<count>{COUNT}) (?P<unit>ngày|tuần|tháng|quý|năm|thập niên|thập kỷ|thế kỷ)(?!\w)",
+        rf"cách (?:đây|nay)(?: (?:hơn|gần|khoảng|chừng|đúng|tròn))? (?P<count>{COUNT}) (?P<unit>ngày|tuần"
+        rf"|tháng|quý|năm|thập niên|thập kỷ|thế kỷ)(?!\w)",
         _since,
         (
             Example("Xã lập tổ này cách đây 5 năm.", "cách đây 5 năm", {"start": "2012-01-01"}, "2017-06-01"),
@@ -234,7 +249,8 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "the same period",
         ("cùng",),
-        rf"cùng kỳ(?: (?:của )?(?:năm (?P<tail>trước|ngoái|nay|này|qua|rồi|liền trước)|(?:năm )?(?P<year>{YEAR})))?(?!\w)",
+        rf"cùng kỳ(?: (?:của )?(?:năm (?P<tail>trước|ngoái|nay|này|qua|rồi|liền trước)|(?:năm )"
+        rf"?(?P<year>{YEAR})))?(?!\w)",
         _same_period,
         (
             Example(
