@@ -83,6 +83,11 @@ def test_the_issuer_ends_with_its_name(text: str, issuer: str) -> None:
         ("Quyết định số 5 phê duyệt quy hoạch", "Quyết định số 5"),
         ("Chỉ thị số 5 “Về phòng cháy” được gửi", "Chỉ thị số 5 “Về phòng cháy”"),
         ("Luật Thú y 2015 và", "Luật Thú y 2015"),
+        (
+            "Nghị quyết Trung ương 4 (Khóa XI, XII) về xây dựng Đảng.",
+            "Nghị quyết Trung ương 4 (Khóa XI, XII) về xây dựng Đảng",
+        ),
+        ("Nghị quyết Đại hội XV Đảng bộ tỉnh được phổ biến", "Nghị quyết Đại hội XV Đảng bộ tỉnh"),
     ],
 )
 def test_the_naming_ends_where_a_verb_begins(text: str, name: str) -> None:

@@ -275,9 +275,9 @@ DOCUMENTS: Grammar[Naming] = Grammar(
                 r"(?P<type>nghị quyết) (?:(?:hội nghị )?(?:lần thứ \w{1,5} )?(?:bch |ban chấp hành )?"
                 r"(?:trung ương|t\.ư|tw)(?: đảng)?(?P<which> ?\d{1,2}(?!\d)| lần thứ \w{1,5})?"
                 r"|(?:đại hội|đh)(?: đại biểu)?(?: toàn quốc)?"
-                r"(?P<body> (?:đảng bộ|đảng)(?: (?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã))?)?"
+                r"(?P<body> (?:đảng bộ|đảng(?! bộ))(?: (?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã))?)?"
                 r"(?P<number> lần thứ [ivxlc\d]{1,6}| (?:[ivxlc]{1,6}|\d{1,2})(?!\w))?)"
-                r"(?:,? ?\(?khóa [ivxlc\d]{1,5}\)?)?(?: của đảng(?! bộ| ủy))?(?!\w| các cấp)"
+                r"(?: của đảng(?! bộ| ủy))?(?!\w| (?:đảng )?(?:bộ )?các cấp)"
             ),
             read=naming.congress,
             examples=(

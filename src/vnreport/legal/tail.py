@@ -18,12 +18,15 @@ _DAY = LazyPattern(
     r"|\d{1,2} tháng \d{1,2}(?:,? năm \d{4})?)\)?"
 )
 _YEAR = LazyPattern(r",? ?(?:năm )?(?:19|20)\d\d(?![\d/-]| ?[-–] ?\d)|,? ?\((?:năm )?(?:19|20)\d\d\)")
-_TERM = LazyPattern(r",? ?\(?khóa [ivxlc\d]{1,6}\)?(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})?(?: của đảng)?(?!\w)")
+_TERM = LazyPattern(
+    r",? ?(?:\(khóa [ivxlc\d]{1,6}(?:(?:,| và) (?:khóa )?[ivxlc\d]{1,6}){0,3}\)|khóa [ivxlc\d]{1,6})"
+    r"(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})?(?: của đảng)?(?!\w)"
+)
 _AMENDED = LazyPattern(
     r" ?\((?:sửa đổi|bổ sung)[^()\n]{0,40}\)| sửa đổi(?: năm \d{4}| \d{4})?(?!,? \w*[ ,](?:bổ sung|một số))(?!\w)"
 )
 _NUMBER = LazyPattern(r",? ?\(?(?:mang )?số (?:hiệu )?:? ?(?=\d)")
-_OF = LazyPattern(r",? của (?=\w)")
+_OF = LazyPattern(r",? của (?=\w)| (?=đảng bộ )")
 _ABOUT = LazyPattern(r",? ?(?i:về|v/v) (?=\w)|,? ?[“\"](?=\p{Lu})|,? ?\((?:về|v/v) (?=\w)")
 _ACRONYM = LazyPattern(r" ?\([\p{Lu}\d&-]{2,12}\)")
 _GOES_ON = LazyPattern(r",? ?(?:ngày \d|của \w|về \w|\((?:sửa|bổ)|(?:năm )?(?:19|20)\d\d)")
