@@ -150,7 +150,7 @@ def _subject(low: list[str], title: Title, barrier: list[int], *, over_stops: bo
     return None, -1
 
 
-_DONE_TO = frozenset(("miễn", "bãi", "cách", "bổ", "bầu", "phê", "điều"))
+_DONE_TO = frozenset(("đình", "tước", "giao", "kỷ", "miễn", "bãi", "cách", "bổ", "bầu", "phê", "điều"))
 _ADDRESSES = lists.group("address")
 _TOO_MANY = 60  # so many holders of one office leave no bare office that could be only one of them
 _MANY = lists.group("many hold")

@@ -171,7 +171,9 @@ class Walk:
     def _name(self, i: int, stop: int, context: str) -> int:
         for rule in RULES:
             if end := rule.reads(self.reader, i, stop, context):
-                if context == TITLED and self._of_company(i, end):
+                if (context == TITLED and self._of_company(i, end)) or (
+                    end - i == 2 and self._after_company(i, context)
+                ):
                     self.borne.add(end)
                     return end
                 name = Name(i, end, rule.name)
@@ -192,6 +194,18 @@ class Walk:
         if low[head.start - 1] not in (",", "-", "–", "(") or self.names[-1].end != head.start - 1:
             return False
         return end - i == 2 or any(self.reader.bearers.at(low, k) > 1 for k in range(head.end, i))
+
+    def _after_company(self, i: int, context: str) -> bool:
+        """Whether the name at `i` ends the name of a company: `Công ty Địa ốc Hoàng Quân`."""
+        low = self.reader.words.low
+        if context in (HONORIFIC, PERSON, OFFICE):
+            return False
+        for k in range(i - 1, max(0, i - 8), -1):
+            if not low[k][0].isalnum() or k in self.reader.heads:
+                return False
+            if low[k] in ("ty", "đoàn", "cty", "ctcp") and self.reader.bearers.before(low, k + 1):
+                return True
+        return False
 
     def _addresses(self, i: int, length: int, stop: int) -> bool:
         """Whether the capitalised words at `i` are a form of address here (and not `Anh`, the country)."""

@@ -44,12 +44,14 @@ _FORMER = frozenset(("nguyên", "cố", "cựu"))
 _PLURAL = frozenset(("các", "những", "hai", "ba", "bốn", "nhiều", "một số", "số"))
 _MODIFIERS = Phrases(
     (
-        "thường trực", "thường trú", "luân phiên", "chuyên trách", "không chuyên trách", "điều hành", "danh dự", "phụ trách",
+        "thường trực", "thường trú", "luân phiên",
+        "chuyên trách", "không chuyên trách", "điều hành", "danh dự", "phụ trách",
         "thứ nhất", "cấp cao", "cao cấp", "dự khuyết", "chính thức", "trưởng", "kiêm nhiệm", "phụ trách chuyên môn",
     )
 )  # fmt: skip
 _TOPICS = lists.group("topic")
 _PLACES = lists.group("place unit")
+_OPEN_FIELDS = lists.group("open field")
 _COMPLETE = lists.group("complete")
 _NEED_NAME = lists.group("need name")
 _HIGHER = lists.group("higher body")
@@ -160,7 +162,7 @@ class Parser:
         length = max(self.inner.at(low, i), self.places.at(low, i))
         if length > 1 or i + 1 >= stop or low[i] in _UNITS or words.raw[i].isupper():
             return max(length, 1)
-        if low[i - 1] in _PLACES or not self.organisations.before(low, i):
+        if low[i - 1] in _PLACES or low[i - 2] in _PLACES or not self.organisations.before(low, i):
             return 1
         nxt = low[i + 1]
         if words.cap[i + 1] or barrier[i + 1] >= 0 or nxt in STOP or nxt in _OF or nxt == "và" or i + 1 in self.heads:
@@ -179,6 +181,8 @@ class Parser:
         words, low = self.words, self.words.low
         word = low[i]
         if word in _NOT_INSIDE:
+            return 0
+        if word == "vụ":  # `hiệu trưởng vụ …`: a case
             return 0
         if word == "số":
             return 1 if i + 1 < stop and low[i + 1].isdigit() else 0
@@ -205,7 +209,8 @@ class Parser:
         length = self.organisations.before(low, i)
         if length:
             return " ".join(low[i - length : i]) in _COMPLETE
-        return self.words.cap[i - 1]
+        length = self.inner.before(low, i)
+        return not length or " ".join(low[i - length : i]) not in _OPEN_FIELDS
 
     def _verb_like(self, i: int) -> bool:
         """Whether the lower-case syllable at `i` begins another word: `sở hữu`, `ban hành`, `tổ chức`."""
@@ -304,7 +309,7 @@ def _single(words: Words, i: int) -> bool:
     """Whether a head of one word at `i` is one here: abbreviations in capitals, words before a capital."""
     word = words.low[i]
     if words.raw[i].isupper() or "." in word or word == "ths":
-        return True
+        return i + 1 >= len(words) or word != "pv" or not words.raw[i + 1].isupper()  # `PV GAS`
     if i + 1 >= len(words):
         return False
     if words.low[i + 1] == "." and words.cap[i] and word in _LOWER:  # `Ks. An`
