@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from decimal import Context, Decimal
 from functools import cache
 
-from vnreport import lexicon, numerals
+from vnreport import lexicon
 from vnreport.document import Document
-from vnreport.figures import context, nouns, units
+from vnreport.figures import amounts, context, nouns, units
 from vnreport.numerals import scan
 from vnreport.numerals.words import EXACT
 from vnreport.records import UnitKind
@@ -32,27 +32,20 @@ class Reading:
 Readings = tuple[Reading, ...]
 Match = re.Match[str]
 
-_OPEN = re.compile(r"[1-9]\d{0,2},\d{3}(?![\d.,])")
-_ROUND = re.compile(r"\d+,\d00(?!\d)")  # nobody writes 1.5 as `1,500`
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_IDENTIFIER = re.compile(r"0\d{2,}")
-_BEFORE_SENTENCE = ".!?…:;\n“”\"'‘(-–*•"
-_VAGUE = frozenset(["đôi", "dăm", "vài", "mấy", "hàng", "thứ", "nhiều", "ngày", "từng"])
-_NAMES_TOO = frozenset(["yên", "tệ", "công", "bảng", "tạ", "yến", "sào", "đô", "cân", "lạng", "won", "mẫu", "độ"])
 _ONLY_LARGE = frozenset(["bảng", "kíp"])  # four of them are groups or shifts
-_CASED = {"g": "g", "m": "m", "l": "l", "b": "B", "gr": "gr"}
 _PRECISE = Context(prec=4)  # `2/3` is 0.6667
 
 
 def unit(match: Match, document: Document) -> Readings | None:
     """A number, or two, with a unit of money, share or measure."""
-    pair = _pair(match, document)
-    if pair is None or not _unit_fits(match, document):
+    pair = amounts.pair(match, document)
+    if pair is None or not amounts.unit_fits(match, document):
         return None
     known = units.aliases()[match["unit"]]
     low = match["low"]
     if (low == "một" and known.name in ("lần", "độ", "cây vàng")) or (
-        low == "năm" and not _counts_five(match, document)
+        low == "năm" and not amounts.counts_five(match, document)
     ):
         return None
     if match["unit"] in _ONLY_LARGE and pair[0] < 1000:
@@ -78,16 +71,16 @@ def count(match: Match, document: Document) -> Readings | None:
     low = match["low"]
     if noun is None or low == "một" or low.endswith("nửa"):
         return None
-    if low == "năm" and not _counts_five(match, document, person=noun.kind == "person"):
+    if low == "năm" and not amounts.counts_five(match, document, person=noun.kind == "person"):
         return None
     pair_ = _pairs().match(document.folded, noun.start) if low in ("hai", "2") and match["high"] is None else None
     if pair_ is not None and pair_.end() >= noun.end:
         return None
-    if _YEAR.fullmatch(low) and not _counts_year(match, document):
+    if _YEAR.fullmatch(low) and not amounts.counts_year(match, document):
         return None
     if context.is_label(document.folded, match.start(), low, noun.text, noun.kind):
         return None
-    pair = _pair(match, document, counts=True)
+    pair = amounts.pair(match, document, counts=True)
     if pair is None:
         return None
     rate = _RATE.match(document.folded, noun.end)
@@ -129,7 +122,7 @@ def _of_nouns(
 def neighbours(match: Match, document: Document) -> Readings | None:
     """``hai, ba người`` are two or three."""
     low, high = scan.value(match["low"]), scan.value(match["high"])
-    if low is None or high != low + 1 or not _stands_free(match, document):
+    if low is None or high != low + 1 or not amounts.stands_free(match, document):
         return None
     if match["unit"]:
         known = units.aliases()[match["unit"]]
@@ -149,24 +142,24 @@ def listed(match: Match, document: Document) -> Readings | None:
     if _IN_LIST.search(document.folded[max(0, at - 4) : at]):
         return None
     items = [(at + m.start(), at + m.end(), m[0]) for m in scan.DIGITS_ALONE.finditer(match["items"])]
-    if any(_YEAR.fullmatch(number) or _IDENTIFIER.match(number) for _, _, number in items):
+    if any(_YEAR.fullmatch(number) or amounts.IDENTIFIER.match(number) for _, _, number in items):
         return None
     noun = _noun(match, document) if match["unit"] is None else None
     if match["unit"] is not None:
         name, kind = units.name(match["unit"], match["per"]), units.aliases()[match["unit"]].kind
-        value = _value(match["low"], document)
+        value = amounts.value_of(match["low"], document)
         last = None if value is None else Reading(match.start("low"), match.end(), value, unit=name, kind=kind)
     elif noun is not None and not context.is_label(document.folded, match.start(), items[0][2], noun.text, None):
-        value = _value(match["low"], document, counts=True)
+        value = amounts.value_of(match["low"], document, counts=True)
         last = None if value is None else _of_nouns(document, match.start("low"), noun, value)
     else:
         last = None
-    values = [_value(number, document) for _, _, number in items]
-    if last is None or None in values or not _stands_free(match, document):
+    values = [amounts.value_of(number, document) for _, _, number in items]
+    if last is None or None in values or not amounts.stands_free(match, document):
         return None
     power = scan.magnitude(match["low"])
     found = [
-        Reading(start, end, _whole(value.scaleb(power, EXACT)), unit=last.unit, kind=last.kind)
+        Reading(start, end, amounts.whole(value.scaleb(power, EXACT)), unit=last.unit, kind=last.kind)
         for (start, end, _), value in zip(items, values, strict=True)
         if value is not None
     ]
@@ -175,8 +168,8 @@ def listed(match: Match, document: Document) -> Readings | None:
 
 def of(match: Match, document: Document) -> Readings | None:
     """``19/22 chỉ tiêu``: a part of a whole, both counted."""
-    part, whole = _value(match["low"], document), _value(match["whole"], document)
-    if part is None or not whole or not _stands_free(match, document) or part > whole.scaleb(2, EXACT):
+    part, whole = amounts.value_of(match["low"], document), amounts.value_of(match["whole"], document)
+    if part is None or not whole or not amounts.stands_free(match, document) or part > whole.scaleb(2, EXACT):
         return None
     words = context.words_before(document.folded, match.start(), 2)
     if words and words[-1] in _DAY_BEFORE:
@@ -213,7 +206,7 @@ def fraction(match: Match, document: Document) -> Readings | None:
     """``2/3 số phiếu``: a share of what the noun names."""
     part, whole = Decimal(match["part"]), Decimal(match["whole"])
     words = context.words_before(document.folded, match.start(), 1)
-    if not 0 < part < whole <= 100 or not _stands_free(match, document) or (words and words[-1] in _DAY_BEFORE):
+    if not 0 < part < whole <= 100 or not amounts.stands_free(match, document) or (words and words[-1] in _DAY_BEFORE):
         return None
     all_ = _all(document, match.end())
     if all_ is None:
@@ -248,7 +241,7 @@ def share(match: Match, document: Document) -> Readings | None:
     if " phần " not in low and not low.endswith("nửa"):
         return None
     value, all_ = scan.value(low), _all(document, match.end())
-    if value is None or (low == "nửa" and all_ is None) or not _stands_free(match, document):
+    if value is None or (low == "nửa" and all_ is None) or not amounts.stands_free(match, document):
         return None
     if all_ is None:
         return (Reading(match.start(), match.end(), _PRECISE.plus(value)),)
@@ -270,7 +263,7 @@ def magnitude(match: Match, document: Document) -> Readings | None:
         return None
     if _NAMED.search(document.text[match.start() : match.end()]):  # `Trường Tiểu học số 2 Triệu Hòa`
         return None
-    pair = _pair(match, document)
+    pair = amounts.pair(match, document)
     return None if pair is None else (_signed(Reading(match.start(), match.end(), *pair), document),)
 
 
@@ -278,14 +271,14 @@ def bare(match: Match, document: Document) -> Readings | None:
     """``chỉ số PCI đạt 65,3``: a verb of reaching says that the number is a figure."""
     number = match["low"]
     words = context.words_before(document.folded, match.start(), 2)
-    if not words or not _stands_free(match, document):
+    if not words or not amounts.stands_free(match, document):
         return None
     whole = number.isdigit()
     if words[-1] not in (_REACHING_WHOLE if whole else _REACHING) or (whole and len(number) > 3):
         return None
     if words[-1] == "bằng" and words[0] in ("văn", "tấm", "chiếc"):
         return None
-    value = _value(number, document)
+    value = amounts.value_of(number, document)
     return None if value is None else (Reading(match.start(), match.end(), value),)
 
 
@@ -308,73 +301,11 @@ def height(match: Match, document: Document) -> Readings | None:
 
 def currency_first(match: Match, document: Document) -> Readings | None:
     """``$10 triệu``: the sign before the number."""
-    pair = _pair(match, document, counts=True)
+    pair = amounts.pair(match, document, counts=True)
     if pair is None:
         return None
     known = units.aliases()[match["unit"]]
     return (Reading(match.start(), match.end(), *pair, unit=known.name, kind=known.kind),)
-
-
-def _value(text: str, document: Document, *, counts: bool = False) -> Decimal | None:
-    """The value of a number; `counts`: of things that come whole, so that ``1,458`` of them are 1458."""
-    if _IDENTIFIER.match(text):
-        return None
-    english = _OPEN.match(text) is not None and (
-        counts or _ROUND.match(text) is not None or numerals.writes_english(document.text)
-    )
-    return scan.value(text, english=english)
-
-
-def _pair(match: Match, document: Document, *, counts: bool = False) -> tuple[Decimal, Decimal | None] | None:
-    """The value, or the two ends of a range; the low end takes the magnitude of the high one (``5 - 7 triệu``)."""
-    low = _value(match["low"], document, counts=counts)
-    if low is None or not _stands_free(match, document):
-        return None
-    if match["high"] is None:
-        return low, None
-    high = _value(match["high"], document, counts=counts)
-    if high is None:
-        return None
-    power = scan.magnitude(match["high"])
-    if power and not scan.magnitude(match["low"]) and low < high.scaleb(1 - power, EXACT):
-        low = _whole(low.scaleb(power, EXACT))
-    elif low < 1000 and high >= low.scaleb(3, EXACT) and _DASHED_THOUSANDS.search(match[0]):
-        low = low.scaleb(3, EXACT)  # `70 - 100.000 máy`
-    return (low, high) if low < high else None
-
-
-_DASHED_THOUSANDS = re.compile(r"^\d{1,3} ?[-–—] ?\d{1,3}\.000(?!\d)")
-
-
-def _whole(value: Decimal) -> Decimal:
-    return Decimal(int(value)) if value == value.to_integral_value() else value
-
-
-def _stands_free(match: Match, document: Document) -> bool:
-    """Whether the number is no part of a longer one, of a code (``SU-30``) or of a name (``Ba Đình``)."""
-    text, start = document.folded, match.start()
-    before = text[max(0, start - 2) : start]
-    if len(before) == 2 and (
-        (before[0].isdigit() and before[1] in ".,-–/:") or (before[0].isalpha() and before[1] in "-/.")
-    ):
-        return False
-    if not text[start].isdigit() and not _VAGUE.isdisjoint(context.words_before(text, start, 1)):
-        return False
-    source = document.text
-    if source[start].isupper() and text[start : start + 3] != "gấp":
-        # A name (`Ba Đình`, `Bé Hai`), unless the word begins a sentence.
-        word_end = match.end("low")
-        left = source[max(0, start - 3) : start].rstrip(" ")
-        return not source[word_end + 1 : word_end + 2].isupper() and (not left or left[-1] in _BEFORE_SENTENCE)
-    return True
-
-
-def _unit_fits(match: Match, document: Document) -> bool:
-    """Whether the unit is written as one: ``4G`` is no weight, ``Yên`` no money."""
-    printed = document.text[match.start("unit") : match.end("unit")]
-    if match["unit"] in _CASED:
-        return printed == _CASED[match["unit"]]
-    return not (match["unit"] in _NAMES_TOO and printed[0].isupper() and printed[1:].islower())
 
 
 def _signed(reading: Reading, document: Document) -> Reading:
@@ -392,25 +323,3 @@ def _signed(reading: Reading, document: Document) -> Reading:
     return replace(
         reading, start=at, value=reading.value.copy_negate(), value_to=None if high is None else high.copy_negate()
     )
-
-
-_COUNTING_YEAR = frozenset(["có", "hơn", "trên", "gần", "khoảng", "gồm", "được", "là", "tổng"])
-_COUNTING_FIVE = _COUNTING_YEAR | {"với", "thêm", "tại", "ở", "cho", "đủ", "về"} - {"trên", "tổng"}
-
-
-def _counts_year(match: Match, document: Document) -> bool:
-    """A number such as 2019 counts only where the word before it says so: a text groups its thousands."""
-    return not _COUNTING_YEAR.isdisjoint(context.words_before(document.folded, match.start(), 1))
-
-
-def _counts_five(match: Match, document: Document, *, person: bool = False) -> bool:
-    """``năm`` is a year more often than a five; before people it is not, unless a word of time stands before it."""
-    before = context.words_before(document.folded, match.start(), 1)
-    if person:
-        return not before or (before[0].isalpha() and before[0] not in _BEFORE_YEAR)
-    return not _COUNTING_FIVE.isdisjoint(before)
-
-
-_BEFORE_YEAR = frozenset(["trong", "mỗi", "hằng", "hàng", "cuối", "đầu", "giữa", "các", "nhiều", "qua", "những", "từng",
-    "một", "nửa", "đến", "từ", "vào", "suốt", "mấy", "vài", "chục", "mươi", "mười", "trăm", "nghìn", "hai", "ba", "bốn",
-    "sáu", "bảy", "tám", "chín", "cùng", "sau", "trước", "bao", "lăm", "tư", "mốt"])  # fmt: skip

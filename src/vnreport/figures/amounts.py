@@ -1,0 +1,107 @@
+"""Numbers as the grammar matched them: what they are worth, and whether they stand where a number can."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from vnreport import numerals
+from vnreport.document import Document
+from vnreport.figures import context
+from vnreport.numerals import scan
+from vnreport.numerals.words import EXACT
+
+Match = re.Match[str]
+
+_OPEN = re.compile(r"[1-9]\d{0,2},\d{3}(?![\d.,])")
+_ROUND = re.compile(r"\d+,\d00(?!\d)")  # nobody writes 1.5 as `1,500`
+_BEFORE_SENTENCE = ".!?…:;\n“”\"'‘(-–*•"
+_VAGUE = frozenset(["đôi", "dăm", "vài", "mấy", "hàng", "thứ", "nhiều", "ngày", "từng"])
+_NAMES_TOO = frozenset(["yên", "tệ", "công", "bảng", "tạ", "yến", "sào", "đô", "cân", "lạng", "won", "mẫu", "độ"])
+_CASED = {"g": "g", "m": "m", "l": "l", "b": "B", "gr": "gr"}
+IDENTIFIER = re.compile(r"0\d{2,}")
+
+
+def value_of(text: str, document: Document, *, counts: bool = False) -> Decimal | None:
+    """The value of a number; `counts`: of things that come whole, so that ``1,458`` of them are 1458."""
+    if IDENTIFIER.match(text):
+        return None
+    english = _OPEN.match(text) is not None and (
+        counts or _ROUND.match(text) is not None or numerals.writes_english(document.text)
+    )
+    return scan.value(text, english=english)
+
+
+def pair(match: Match, document: Document, *, counts: bool = False) -> tuple[Decimal, Decimal | None] | None:
+    """The value, or the two ends of a range; the low end takes the magnitude of the high one (``5 - 7 triệu``)."""
+    low = value_of(match["low"], document, counts=counts)
+    if low is None or not stands_free(match, document):
+        return None
+    if match["high"] is None:
+        return low, None
+    high = value_of(match["high"], document, counts=counts)
+    if high is None:
+        return None
+    power = scan.magnitude(match["high"])
+    if power and not scan.magnitude(match["low"]) and low < high.scaleb(1 - power, EXACT):
+        low = whole(low.scaleb(power, EXACT))
+    elif low < 1000 and high >= low.scaleb(3, EXACT) and _DASHED_THOUSANDS.search(match[0]):
+        low = low.scaleb(3, EXACT)  # `70 - 100.000 máy`
+    return (low, high) if low < high else None
+
+
+_DASHED_THOUSANDS = re.compile(r"^\d{1,3} ?[-–—] ?\d{1,3}\.000(?!\d)")
+
+
+def whole(value: Decimal) -> Decimal:
+    """`value` without exponent or decimals, where it is a whole number."""
+    return Decimal(int(value)) if value == value.to_integral_value() else value
+
+
+def stands_free(match: Match, document: Document) -> bool:
+    """Whether the number is no part of a longer one, of a code (``SU-30``) or of a name (``Ba Đình``)."""
+    text, start = document.folded, match.start()
+    before = text[max(0, start - 2) : start]
+    if len(before) == 2 and (
+        (before[0].isdigit() and before[1] in ".,-–/:") or (before[0].isalpha() and before[1] in "-/.")
+    ):
+        return False
+    if not text[start].isdigit() and not _VAGUE.isdisjoint(context.words_before(text, start, 1)):
+        return False
+    source = document.text
+    if source[start].isupper() and text[start : start + 3] != "gấp":
+        # A name (`Ba Đình`, `Bé Hai`), unless the word begins a sentence.
+        word_end = match.end("low")
+        left = source[max(0, start - 3) : start].rstrip(" ")
+        return not source[word_end + 1 : word_end + 2].isupper() and (not left or left[-1] in _BEFORE_SENTENCE)
+    return True
+
+
+def unit_fits(match: Match, document: Document) -> bool:
+    """Whether the unit is written as one: ``4G`` is no weight, ``Yên`` no money."""
+    printed = document.text[match.start("unit") : match.end("unit")]
+    if match["unit"] in _CASED:
+        return printed == _CASED[match["unit"]]
+    return not (match["unit"] in _NAMES_TOO and printed[0].isupper() and printed[1:].islower())
+
+
+_COUNTING_YEAR = frozenset(["có", "hơn", "trên", "gần", "khoảng", "gồm", "được", "là", "tổng"])
+_COUNTING_FIVE = _COUNTING_YEAR | {"với", "thêm", "tại", "ở", "cho", "đủ", "về"} - {"trên", "tổng"}
+
+
+def counts_year(match: Match, document: Document) -> bool:
+    """A number such as 2019 counts only where the word before it says so: a text groups its thousands."""
+    return not _COUNTING_YEAR.isdisjoint(context.words_before(document.folded, match.start(), 1))
+
+
+def counts_five(match: Match, document: Document, *, person: bool = False) -> bool:
+    """``năm`` is a year more often than a five; before people it is not, unless a word of time stands before it."""
+    before = context.words_before(document.folded, match.start(), 1)
+    if person:
+        return not before or (before[0].isalpha() and before[0] not in _BEFORE_YEAR)
+    return not _COUNTING_FIVE.isdisjoint(before)
+
+
+_BEFORE_YEAR = frozenset(["trong", "mỗi", "hằng", "hàng", "cuối", "đầu", "giữa", "các", "nhiều", "qua", "những", "từng",
+    "một", "nửa", "đến", "từ", "vào", "suốt", "mấy", "vài", "chục", "mươi", "mười", "trăm", "nghìn", "hai", "ba", "bốn",
+    "sáu", "bảy", "tám", "chín", "cùng", "sau", "trước", "bao", "lăm", "tư", "mốt"])  # fmt: skip
