@@ -89,8 +89,10 @@ def _held(low: list[str], title: Title) -> bool:
     at = title.start
     if at == 0 or (low[at - 1] not in _HOLDS and low[at - 1] not in (":", "từ")):
         return False
-    if title.kind == "profession" and low[at - 1] not in ("là", "làm"):
+    if title.kind in ("profession", "award") and low[at - 1] not in ("là", "làm", "thành"):
         return False
+    if any(word in ("tranh", "ứng", "đua") for word in low[max(0, at - 6) : at]):
+        return False  # who runs for an office does not hold it
     if low[at - 1] == ":":
         at -= 1
     return any(" ".join(low[max(0, at - n) : at]) in _PHRASES for n in (1, 2, 3))
@@ -132,7 +134,10 @@ def _object(low: list[str], barrier: list[int], k: int) -> bool:
 
 def _subject(low: list[str], title: Title, barrier: list[int], *, over_stops: bool) -> tuple[int | None, int]:
     """The last name before the title, in its sentence (or before it), not one in brackets, and where it ends."""
-    left = 120 if over_stops else 8 if low[title.start - 1] in ("là", "từ") else 50
+    near = low[title.start - 1] in ("là", "từ") and not {"chức", "vụ", "nhiệm"} & set(
+        low[title.start - 6 : title.start]
+    )
+    left = 120 if over_stops else 8 if near else 50
     k = title.start - 1
     while k > 0 and left:
         if low[k] in ".\n" and not over_stops:
@@ -151,6 +156,8 @@ def _subject(low: list[str], title: Title, barrier: list[int], *, over_stops: bo
 
 
 _DONE_TO = frozenset(("đình", "tước", "giao", "kỷ", "miễn", "bãi", "cách", "bổ", "bầu", "phê", "điều"))
+_ANY_BEFORE = lists.group("any before")
+_ANY_BEHIND = lists.group("any behind")
 _ADDRESSES = lists.group("address")
 _TOO_MANY = 60  # so many holders of one office leave no bare office that could be only one of them
 _MANY = lists.group("many hold")
@@ -164,17 +171,27 @@ def bare(words: Words, groups: list[Group], attached: Attached) -> None:
         for title in group.titles:
             if title.kind == "office":
                 holders.setdefault(_role(low, title), []).append((group, title))
-    headline = words.low.index("\n") if "\n" in words.low else 0
+    headline = low.index("\n") if "\n" in low else 0
     for title in attached.free:
-        if title.plural or title.kind != "office" or " ".join(low[title.head : title.body]) in _MANY:
-            continue
         held_by = holders.get(_role(low, title), ())
-        if len(held_by) > _TOO_MANY:
+        if not 0 < len(held_by) <= _TOO_MANY or _generic(words, title):
             continue
-        fitting = {id(group): group for group, held in held_by if title.end <= headline or _fits(low, title, held)}
+        fitting = {
+            id(group): group
+            for group, held in held_by
+            if (title.end <= headline or _fits(low, title, held)) and words.cap[title.start] >= words.cap[held.start]
+        }
         if len(fitting) == 1:
             title.way = "bare"
             next(iter(fitting.values())).titles.append(title)
+
+
+def _generic(words: Words, title: Title) -> bool:
+    """Whether an office is spoken of, and nobody who holds it: `các Giám đốc`, `mỗi đời tổng thống`, `một HLV`."""
+    low = words.low
+    if title.plural or title.kind != "office" or " ".join(low[title.head : title.body]) in _MANY:
+        return True
+    return bool({*low[title.start - 1 : title.start]} & _ANY_BEFORE or {*low[title.end : title.end + 1]} & _ANY_BEHIND)
 
 
 def _role(low: list[str], title: Title) -> tuple[str, ...]:
