@@ -47,6 +47,7 @@ GRAMMAR: Grammar[Readings] = Grammar(
         Rule(
             "unit named twice",
             _FIRST,
+            r"(?=[^\n]{2,40}?(?:[-–—÷]|đến|tới))"  # a quick look before the long one, here and below
             rf"(?P<low>{_N}) ?(?P<unit0>{_U})(?P<per0>{_PER}){_UNTO}(?P<high>{_N}) ?(?P<unit>{_U})(?P<per>{_PER})",
             readings.units_of_both,
             (Example("Lãi suất từ 5% đến 7%/năm.", "5% đến 7%/năm", {"value": 5, "value_to": 7, "unit": "%/năm"}),),
@@ -87,7 +88,7 @@ GRAMMAR: Grammar[Readings] = Grammar(
         Rule(
             "shared unit",
             (DIGIT,),
-            rf"(?P<items>{_D}(?:, ?{_D}){{0,6}}),? (?:và|hoặc) (?P<low>{_D})"
+            rf"(?=[^\n]{{1,60}}? (?:và|hoặc) \d)(?P<items>{_D}(?:, ?{_D}){{0,6}}),? (?:và|hoặc) (?P<low>{_D})"
             rf"(?: ?(?P<unit>{_U})(?P<per>{_PER})|(?= ?[^\W\d]))",
             readings.listed,
             (
@@ -99,6 +100,7 @@ GRAMMAR: Grammar[Readings] = Grammar(
         Rule(
             "part of a whole",
             (DIGIT,),
+            r"(?=[^/\n]{1,16}/|[\d.,]{1,9} trên )"
             rf"(?P<low>{_N})(?: ?(?P<unit0>{_U}))?(?: ?/ ?|(?P<on> trên ))(?:tổng số )?(?P<whole>{_N})"
             rf"(?: ?(?P<unit>{_U})|(?= ?[^\W\d]))",
             readings.of,

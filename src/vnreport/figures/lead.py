@@ -16,7 +16,7 @@ from vnreport.document import Document
 from vnreport.figures.readings import Reading
 from vnreport.records import Bound, Change
 
-_REACH = 96  # characters
+_REACH = 64  # characters
 _TOKEN = re.compile(r"[\w%'’-]+|[^\w\s]")
 _LONGEST = 4
 _RISES = re.compile(r"(?:^| )từ [^ ]+(?: [^ ]+){0,2}$")
