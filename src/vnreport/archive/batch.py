@@ -101,7 +101,7 @@ def run(
 
     Started again with the same inputs and options, it goes on where it was stopped, however that came about. `watch`
     is told where the run stands, `note` what a log should hold (a worker that died). `pipeline`, picklable, replaces
-    that of `vnreport.parse`. Scripts that call this need the usual ``if __name__ == "__main__":``.
+    that of `vnreport.parse`; a script that gives one needs the usual ``if __name__ == "__main__":``.
 
     Raises `InputError` for inputs, or an encoding, that cannot be used, `Refused` where `out` holds another run's
     tables, `Busy` where another run is at work on it, `MissingExtra` where a library is missing, `RunError` or

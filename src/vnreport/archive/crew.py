@@ -6,7 +6,9 @@ import contextlib
 import multiprocessing
 import os
 import signal
+import sys
 import time
+import types
 from collections.abc import Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
@@ -49,8 +51,10 @@ class _Member:
         # closing is how it learns that the parent is gone.
         context = multiprocessing.get_context("spawn")
         self.connection, theirs = context.Pipe()
-        self.process: BaseProcess = context.Process(target=worker.run, args=(theirs, setup), daemon=True)
-        with _fixed_hashes():
+        self._place = context.RawValue("i", -1)
+        arguments = (theirs, self._place, setup)
+        self.process: BaseProcess = context.Process(target=worker.run, args=arguments, daemon=True)
+        with _fixed_hashes(), _own_main(needed=setup.pipeline is not None):
             self.process.start()
         theirs.close()
         self.task: Task | None = None
@@ -60,13 +64,17 @@ class _Member:
 
     def give(self, task: Task) -> None:
         self.task, self.index = task, None
+        self._place.value = -1
         self.deadline = time.monotonic() + max(_START, self._timeout)
         with contextlib.suppress(OSError):  # it died at rest: the closed connection will be heard
             self.connection.send(task)
 
-    def at(self, index: int) -> None:
-        self.index = index
-        self.deadline = time.monotonic() + self._timeout
+    def look(self, now: float) -> bool:
+        """See where the worker is; whether it is late."""
+        index = self._place.value
+        if index >= 0 and index != self.index:
+            self.index, self.deadline = index, now + self._timeout
+        return now > self.deadline
 
     def end(self) -> None:
         self.process.kill()
@@ -107,41 +115,46 @@ class Crew:
     def news(self, patience: float) -> Iterator[Done | Lost]:
         """What has happened; waits up to `patience` seconds for something to happen."""
         working = {member.connection: member for member in self._members if member.task is not None}
-        now = time.monotonic()
-        nearest = min((member.deadline - now for member in working.values()), default=patience)
-        for connection in wait(list(working), max(0.0, min(patience, nearest))):
+        for connection in wait(list(working), min(patience, self._timeout / 4)):
             assert isinstance(connection, Connection)
-            event = self._heard(working[connection])
-            if event is not None:
-                yield event
+            yield self._heard(working.pop(connection))
         now = time.monotonic()
         for member in working.values():
-            if member.task is not None and member in self._members and now > member.deadline:
+            if member.look(now):
                 yield self._lost(member, late=True)
 
-    def _heard(self, member: _Member) -> Done | Lost | None:
-        """Everything that a worker has said so far."""
+    def _heard(self, member: _Member) -> Done | Lost:
+        """What a worker has said; that it is gone, where its connection has closed."""
         assert member.task is not None
         try:
-            while member.connection.poll():
-                said = member.connection.recv()
-                if isinstance(said, int):
-                    member.at(said)
-                else:
-                    task, member.task = member.task, None
-                    return Done(task, said)
+            said = member.connection.recv()
         except (EOFError, OSError):
             return self._lost(member, late=False)
-        return None
+        task, member.task = member.task, None
+        return Done(task, said)
 
     def _lost(self, member: _Member, late: bool) -> Lost:
         assert member.task is not None
+        member.look(time.monotonic())
         if not late:
             member.process.join(1.0)  # it is on its way out: let it leave with its own code
         member.end()
         self._members[self._members.index(member)] = _Member(self._setup, self._timeout)
         reason = f"over the time limit of {self._timeout:g} s" if late else _death(member.process.exitcode)
         return Lost(member.task, member.index, late, reason)
+
+
+@contextlib.contextmanager
+def _own_main(needed: bool) -> Iterator[None]:
+    """Keep processes started within from importing the script that runs, unless it is `needed` to find a pipeline in:
+    it costs them time, and a script without the usual ``if __name__`` would begin anew in each."""
+    main = sys.modules["__main__"]
+    if not needed:
+        sys.modules["__main__"] = types.ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 @contextlib.contextmanager

@@ -1,20 +1,22 @@
 """The process that parses: chunks of articles and joins of parts come in, word of them goes out.
 
-It says which article it is about to take up before it does, so that whoever watches can name the one at fault when it
-takes too long or the process dies.
+It writes down which article it takes up, in memory that it shares with whoever watches, so that the one at fault can be
+named when it takes too long or the process dies.
 """
 
 from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib.abc import MetaPathFinder
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from vnreport.archive.extract import ExtractError, extract
 from vnreport.archive.readers.items import Found
@@ -99,8 +101,14 @@ class Broken:
     reason: str
 
 
-Said = int | Parsed | Joined | Broken
-"""What a worker says: the index of the article of the chunk that it takes up, or the end of the task."""
+Said = Parsed | Joined | Broken
+"""What a worker says at the end of a task."""
+
+
+class Place(Protocol):
+    """The shared memory: the index of the article of the chunk that the worker is at, below 0 before the first."""
+
+    value: int
 
 
 def chunk_path(folder: Path, number: int) -> Path:
@@ -108,11 +116,11 @@ def chunk_path(folder: Path, number: int) -> Path:
     return folder / f"chunk-{number}.arrow"
 
 
-def run(connection: Connection, setup: Setup) -> None:
+def run(connection: Connection, place: Place, setup: Setup) -> None:
     """Work until the connection closes or the parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends it to all; the parent decides
     threading.Thread(target=_leave_with_parent, daemon=True).start()
-    worker = _Worker(connection, setup)
+    worker = _Worker(place, setup)
     try:
         while True:
             task = connection.recv()
@@ -144,14 +152,16 @@ def _failure(article: Article, reason: str) -> Failure:
 
 
 class _Worker:
-    def __init__(self, connection: Connection, setup: Setup) -> None:
+    def __init__(self, place: Place, setup: Setup) -> None:
+        if setup.pipeline is None:
+            sys.meta_path.insert(0, _NoPandas())
         from vnreport.archive import parts
         from vnreport.pipeline import default_pipeline
 
         _single_thread()
         self._parts = parts
         self._setup = setup
-        self._connection = connection
+        self._place = place
         self._pipeline = setup.pipeline or default_pipeline()
 
     def parse(self, chunk: Chunk) -> Parsed:
@@ -159,7 +169,7 @@ class _Worker:
         failures: list[Failure] = []
         rows: list[_Row] = []
         for index, article in enumerate(chunk.articles):
-            self._connection.send(index)
+            self._place.value = index
             try:
                 text, published = extract(article.found, self._setup.max_chars)
             except ExtractError as error:
@@ -186,7 +196,7 @@ class _Worker:
 
         columns = [[row.article.id for row in rows], [row.text for row in rows], [row.published for row in rows]]
         articles = pa.record_batch([pa.array(column, pa.string()) for column in columns], schema=ARTICLE_SCHEMA)
-        pipeline = _Announcing(self._pipeline, self._connection, {row.article.id: row.at for row in rows})
+        pipeline = _Announcing(self._pipeline, self._place, {row.article.id: row.at for row in rows})
         return pa.concat_batches(list(parse_batches(iter([articles]), pipeline=pipeline)))
 
     def join(self, task: Join) -> Joined:
@@ -197,17 +207,26 @@ class _Worker:
 
 
 class _Announcing:
-    """A pipeline that says which article it takes up, by its index, which its id tells."""
+    """A pipeline that writes down which article it takes up, by its index, which its id tells."""
 
-    def __init__(self, pipeline: Parser, connection: Connection, indexes: dict[str, int]) -> None:
+    def __init__(self, pipeline: Parser, place: Place, indexes: dict[str, int]) -> None:
         self._pipeline = pipeline
-        self._connection = connection
+        self._place = place
         self._indexes = indexes
 
     def parse(self, text: str, *, published: dt.date | str | None = None, id: str | None = None) -> Report:
         if id is not None:
-            self._connection.send(self._indexes[id])
+            self._place.value = self._indexes[id]
         return self._pipeline.parse(text, published=published, id=id)
+
+
+class _NoPandas(MetaPathFinder):
+    """Says that there is no pandas: pyarrow asks when it is first given a list, and importing it takes a worker as long
+    as forty articles. Nothing here needs it."""
+
+    def find_spec(self, name: str, path: object = None, target: object = None) -> None:
+        if name == "pandas":
+            raise ModuleNotFoundError("left out", name=name)
 
 
 def _single_thread() -> None:
