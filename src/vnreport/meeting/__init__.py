@@ -18,8 +18,9 @@ def find(document: Document, found: Found) -> tuple[Meeting, ...]:
     same, with its roles and days left open.
     """
     days = setting.days(document, found.dates)
-    places = events.places(document, days)
-    dated = {p.sentence for p in places if _has_day(document, p.sentence, days)}
+    # Without a day of publication most days have no year, and tell of news all the same.
+    dated = setting.dated(document, found.dates, days)
+    places = events.places(document, days, dated)
     own = events.main(places, dated)
     if not own:
         return ()
@@ -51,8 +52,3 @@ def find(document: Document, found: Found) -> tuple[Meeting, ...]:
             attendees=tuple(found.people[i].name for i in everybody),
         ),
     )
-
-
-def _has_day(document: Document, sentence: int, days: events.Days) -> bool:
-    start, end = document.sentences[sentence]
-    return any(start <= at < end and setting.fits(document, day) for at, _, day in days)

@@ -11,6 +11,7 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,6 +25,7 @@ Days = list[tuple[int, int, DateExpression]]
 _REACH = 72  # code points looked at before a meeting word
 _AHEAD = 150  # and behind it
 _LEAD = 4  # sentences, the title among them, that are the lead
+_LATE_LEAD = 6  # and where summary and caption are long, up to here, if a day stands in the sentence
 _OPENING = 9
 _NEAR = dt.timedelta(days=21)
 _IN_TITLE = 2.0  # the weight of a meeting word without any cue, in the title
@@ -155,7 +157,7 @@ def _verbs() -> re.Pattern[str]:
 
 
 _FAMILY: dict[str, tuple[str, MeetingForm | None, float]] = {
-    "work": ("làm việc", None, 3),
+    "work": ("làm việc", None, 2.5),
     "stay": ("làm việc", "in_person", 3),
     "sit": ("họp", None, 3),
     "debate": ("kỳ họp", None, 2.5),
@@ -198,10 +200,11 @@ def cues(document: Document, start: int, end: int) -> list[Cue]:
     return [cue for cue in CUES if (cue.pattern.search(before) if cue.side == "before" else cue.pattern.match(after))]
 
 
-def places(document: Document, days: Days) -> list[Place]:
+def places(document: Document, days: Days, dated: AbstractSet[int] = frozenset()) -> list[Place]:
     """Every place at which a meeting is spoken of, in the order of the text, weighed.
 
-    `days` are the expressions that name a day, with their start and end in the twin.
+    `days` are the expressions that name a day, with their start and end in the twin; `dated` are the sentences in
+    which a day stands.
     """
     found: list[Place] = []
     starts = [start for start, _ in document.sentences]
@@ -211,7 +214,10 @@ def places(document: Document, days: Days) -> list[Place]:
         title = n == 0 and document.text[end - 1] != "."
         if weight is None:
             weight = _IN_TITLE if title else _IN_PASSING
-        weight *= (1.5 if title else 2.0) if n < _LEAD else 1.0 if n < _OPENING else 0.4
+        if n < _LEAD or (n < _LATE_LEAD and n in dated):
+            weight *= 1.5 if title else 2.0
+        else:
+            weight *= 1.0 if n < _OPENING else 0.4
         weight *= _doubt(document, at, stop, (start, end)) * _nearness(document, at, stop, (start, end), days)
         found.append(Place(at, stop, family, form, n, weight, noun))
     return found

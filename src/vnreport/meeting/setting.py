@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 
 from vnreport import lexicon
 from vnreport.document import Document
@@ -88,6 +89,16 @@ def days(document: Document, dates: tuple[DateExpression, ...]) -> Days:
         # the context gave is a guess.
         if _DAY.search(fold(d.text)) and (document.published is not None or d.anchor == "explicit")
     ]
+
+
+def dated(document: Document, dates: tuple[DateExpression, ...], days: Days) -> set[int]:
+    """The sentences (by number) in which a day stands that can be an event's; any day where none can be resolved."""
+    starts = [start for start, _ in document.sentences]
+    if document.published is None:
+        told = [document.twin(d.span)[0] for d in dates if d.kind == "date" and _DAY.search(fold(d.text))]
+    else:
+        told = [at for at, _, day in days if fits(document, day)]
+    return {bisect_right(starts, at) - 1 for at in told}
 
 
 def day(document: Document, own: list[Place], chosen: Place, days: Days) -> DateExpression | None:
