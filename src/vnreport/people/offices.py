@@ -309,7 +309,7 @@ def _single(words: Words, i: int) -> bool:
     """Whether a head of one word at `i` is one here: abbreviations in capitals, words before a capital."""
     word = words.low[i]
     if words.raw[i].isupper() or "." in word or word == "ths":
-        return i + 1 >= len(words) or word != "pv" or not words.raw[i + 1].isupper()  # `PV GAS`
+        return True
     if i + 1 >= len(words):
         return False
     if words.low[i + 1] == "." and words.cap[i] and word in _LOWER:  # `Ks. An`
