@@ -42,7 +42,9 @@ class Anchors:
             return event
         return self._today()
 
-    def _some_year(self, build: Builder, around: Around, toward: int | None = None) -> dt.date | None:
+    def _some_year(
+        self, build: Builder, around: Around, toward: int | None = None, *, whole_month: bool = False
+    ) -> dt.date | None:
         """The day that `build` makes in the year that anchor and tense ask for."""
         framed = self._framed_year(around)
         if framed is not None:
@@ -61,7 +63,8 @@ class Anchors:
         if toward == 0:
             return build(base.year)
         if side == 2:
-            return min((d for d in candidates if d >= base), default=None) or candidates[-1]
+            since = base.replace(day=1) if whole_month else base
+            return min((d for d in candidates if d >= since), default=None) or candidates[-1]
         if side == -2:
             return max((d for d in candidates if d <= base), default=None) or candidates[0]
         nearest = min(candidates, key=lambda d: abs((d - base).days))

@@ -10,6 +10,7 @@ from vnreport.dates.calendar import Range
 from vnreport.records import Anchor
 
 _SAID = re.compile(r"(?<!\w)(?:chia sẻ|phát biểu|bày tỏ|nhấn mạnh|khẳng định|tâm sự|xúc động|cho rằng)(?!\w)")
+_OPENS = ("", " ", "\n", "(", ":")
 _STOPS = (". ", ".” ", '." ', "! ", "? ", "… ", "* ")
 _NEXT = re.compile(r" ?(?:tới|tới đây|sắp tới|sắp đến|sang năm)(?!\w)(?! \d)")
 _LAST = re.compile(r" ?(?:vừa qua|vừa rồi|qua|mới đây)(?!\w)")
@@ -85,6 +86,12 @@ class Around:
                 text = text[:cut]
         return text
 
+    def explains(self) -> bool:
+        """Whether it says again, in brackets or behind ``tức``, what stands before."""
+        return self.text[max(0, self.start - 10) : self.start].endswith(
+            ("(", "(tức ", "tức ", "tức ngày ", "nhằm ", "nhằm ngày ")
+        )
+
     def compared(self) -> bool:
         """Whether it is what something is compared with (``so với tháng trước``)."""
         return _COMPARED_STRICT.search(self.text[max(0, self.start - 28) : self.start]) is not None
@@ -116,4 +123,5 @@ class Around:
         low = max(0, self.start - 2000)
         line = max(low, self.text.rfind("\n", low, self.start) + 1)
         opened, closed = self.text.count("“", line, self.start), self.text.count("”", line, self.start)
-        return opened > closed or self.text.count('"', line, self.start) % 2 == 1
+        mark = self.text.rfind('"', line, self.start)
+        return opened > closed or (mark >= 0 and self.text[mark - 1 : mark] in _OPENS and self.text[mark + 1] != " ")

@@ -156,7 +156,7 @@ class DayResolver(Anchors):
     def _near(self, around: Around) -> dt.date | None:
         """The day that a lunar day without a year lies next to: the one just spoken of, else the anchor."""
         context = self.context
-        if context.last_day is not None and 0 <= around.start - context.spoken_at <= 60:
+        if context.last_day is not None and around.explains():
             self._used = "context"
             return context.last_day
         return self._today() or context.last_day

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from vnreport.dates.values import Interval, Length, Now, Point, Portion, Recurring, Rel, Unplaced, Value, Years
 from vnreport.dates.unify import unify
+from vnreport.dates.values import Interval, Length, Now, Point, Portion, Recurring, Rel, Unplaced, Value, Years
 from vnreport.grammar import Example
 
 _MAX_GAP = 14
@@ -39,7 +39,7 @@ class Join:
 
 
 def _side_by_side(left: Value, right: Value, gap: str) -> Value | None:
-    if not isinstance(left, Point) or not isinstance(right, Point):
+    if not isinstance(left, Point) or not isinstance(right, Point) or (gap == " của " and left.portion is None):
         return None
     if not left.firm and left.part is None and left.clock is None and left.portion is None:
         return None  # `2016` or `7-2` opens nothing
@@ -69,7 +69,7 @@ def _months_of_year(left: Value, right: Value, gap: str) -> Value | None:
     if not isinstance(left, Length) or len(left.parts) != 1 or left.high is not None or not isinstance(right, Point):
         return None
     count, unit = left.parts[0]
-    if unit != "month" or not 1 < count < 12 or count % 1 or right != Point(year=right.year):
+    if unit != "month" or not 1 < count < 12 or count % 1 or right._replace(firm=True) != Point(year=right.year):
         return None
     return Point(portion=Portion(int(count), unit), year=right.year)
 
@@ -93,6 +93,8 @@ def _bare_year(value: Value) -> int | None:
 def _years(left: Value, right: Value, gap: str) -> Value | None:
     """``2016 - 2020`` with or without ``năm`` in front."""
     last = _bare_year(right)
+    if isinstance(left, Years) and last is not None and last % 10 == 0 and left.first < last:
+        return Years(left.first, last + 9)  # `những năm 1980-1990`
     if (
         last is None
         or not isinstance(right, Point)
@@ -102,7 +104,7 @@ def _years(left: Value, right: Value, gap: str) -> Value | None:
         or left.month
     ):
         return None
-    return Interval(left, right) if left.year < last <= left.year + 150 else None
+    return Interval(left, right) if left.year < last <= left.year + (1 if gap == "/" else 150) else None
 
 
 def _ends(left: Value, right: Value, gap: str) -> Value | None:
@@ -218,7 +220,7 @@ PHASES: tuple[tuple[Join, ...], ...] = (
     (
         Join(
             "parts of one day or period",
-            (" ", " gmt "),
+            (" ", " gmt ", " của "),
             lambda left, right, gap: _side_by_side(left, right, gap) or _months_of_year(left, right, gap),
             (
                 Example("Đúng 9h sáng nay 6/2, hội mở.", "9h sáng nay 6/2", {"start": "2017-02-06"}, "2017-02-06"),
@@ -249,7 +251,7 @@ PHASES: tuple[tuple[Join, ...], ...] = (
         ),
         Join(
             "years, first to last",
-            (*_DASHES, *_TO),
+            (*_DASHES, *_TO, "/"),
             _years,
             (
                 Example("Kế hoạch giai đoạn 2016 - 2020.", "2016 - 2020", {"start": "2016-01-01", "end": "2020-12-31"}),

@@ -90,7 +90,7 @@ class PeriodResolver(DayResolver):
         if number is None:
             return None
         if year is None:
-            day = self._some_year(lambda y: cal.day(y, number, 1), around, point.toward)
+            day = self._some_year(lambda y: cal.day(y, number, 1), around, point.toward, whole_month=True)
             if day is None:
                 return None
             year = day.year
@@ -124,7 +124,7 @@ class PeriodResolver(DayResolver):
         if not isinstance(quarter, int):
             return None
         if year is None:
-            day = self._some_year(lambda y: cal.day(y, 3 * quarter - 2, 1), around, point.toward)
+            day = self._some_year(lambda y: cal.day(y, 3 * quarter - 2, 1), around, point.toward, whole_month=True)
             if day is None:
                 return None
             year = day.year

@@ -100,6 +100,8 @@ class Resolver(PeriodResolver):
             end = self.context.spoken[0] - dt.timedelta(days=1)
             start = cal.moved(self.context.spoken[0], -int(value.number or 0), value.unit)
             return (start, end) if start else None
+        if value.unit == "hour" and value.number is not None and value.number % 24 == 0:
+            value = value._replace(number=value.number / 24, unit="day")
         today = self._today()
         if (
             today is None

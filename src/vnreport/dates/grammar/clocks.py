@@ -48,7 +48,7 @@ def _clock(match: Match, document: Document) -> Value | None:
     spelled = match["word"] == "giờ"
     before = document.folded[max(0, match.start() - 24) : match.start()]
     lasting = spelled or not minutes
-    if time is None or (lasting and _DURATION_BEFORE.search(before)):
+    if time is None or (hour == 24 and not minutes) or (lasting and _DURATION_BEFORE.search(before)):
         return _length(hour, minute) if spelled or time is not None else None
     point = Point(clock=time, midnight=hour == 24)
     if match["minutes"] and hour < 5 and not before.endswith(("lúc ", "vào ", "hồi ", "khoảng ", "từ ")):

@@ -20,7 +20,7 @@ def year_of(text: str | None) -> int | None:
     if not text:
         return None
     year = int(text)
-    return year if year >= 100 else year + (2000 if year < 50 else 1900)
+    return year if year >= 100 else year + (2000 if year < 40 else 1900)
 
 
 def _month(text: str) -> int:
@@ -44,7 +44,9 @@ _DATE_BEFORE = re.compile(
     r"từ ngày|đêm|phiên|phiên giao dịch|tức|(?:thứ|chủ) \w{2,4}|nhật|trưa|chiều|tối|sáng|rạng sáng) ?[,(]? ?$|\($"
 )
 # In a list, the day before has a month of its own: `ngày 30-4 và 1-5`.
-_DAY_BEFORE = re.compile(rf"(?:ngày|sáng|chiều|tối|hôm) {DAY}[/.-]{MONTH}(?:[/.-]\d{{4}})?(?:, | và |, và | hoặc )$")
+_DAY_BEFORE = re.compile(
+    rf"(?:ngày|sáng|chiều|tối|hôm|lễ|dịp) {DAY}[/.-]{MONTH}(?:[/.-]\d{{4}})?(?:, | và |, và | hoặc )$"
+)
 _BOUND_AFTER = re.compile(r"[.,;)]|$| (?:tới|đến|này|vừa|tại|sẽ|là|thì|cho|và)(?!\w)")
 _DATE_AFTER = re.compile(
     r" ?(?:\)|tới(?!\w)|vừa qua|vừa rồi|tới đây|hằng năm|hàng năm|- |– |đến \d|năm \d{4}|\(|âm lịch|dương lịch)"
@@ -205,7 +207,7 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "ngày with a number",
         _FIRST,
-        rf"{_HEAD}(?P<day>{DAY})(?![\w%])(?! ?[/.–-] ?\d)(?!,\d)",
+        rf"{_HEAD}(?P<day>{DAY})(?![\w%/])(?! ?[/.–-] ?\d)(?!,\d)",
         _lone,
         (
             Example(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from vnreport.dates.grammar.patterns import UNIT, UNITS, YEAR, labelled
+from vnreport.dates.grammar.patterns import DAY, MONTH, UNIT, UNITS, YEAR, labelled
 from vnreport.dates.values import Length, Recurring, Value
 from vnreport.dates.words import NUMBER_WORD, number_words
 from vnreport.document import Document
@@ -16,6 +16,8 @@ Match = re.Match[str]
 _NUMBER = rf"(?:\d{{1,3}}(?:[.,]\d{{1,3}})?(?![\d.,]{{0,30}}\d)|\d{{4}}(?!\d)|{NUMBER_WORD}(?!\w)|nửa)"
 
 
+_DAYS_AFTER = re.compile(rf" {DAY}(?:[/.-]{MONTH}|, {DAY})(?!\d)")
+_FILLED_AFTER = re.compile(rf" {DAY} ?(?:[–-]|đến|và) ?{DAY} ?[/.]")
 _ARTICLE_AFTER = re.compile(r" (?:nào|đẹp|kia|nọ|không|hội|mới|đầy|trọng|mưa|nắng|đông|hè|thu|buồn|vui|rằm)(?!\w)")
 # `tiếng` is an hour, a sound and a language.
 _HOURS_AFTER = re.compile(
@@ -46,6 +48,8 @@ def _duration(match: Match, document: Document) -> Value | None:
         amount += Decimal("0.5")
     if not amount or (unit == "year" and amount > 1500 and count.isdecimal() and "." not in count):
         return None
+    if match["unit"] == "ngày" and _DAYS_AFTER.match(text, match.end()) and not _FILLED_AFTER.match(text, match.end()):
+        return None  # `hai ngày 5/2 và 6/2`: the days that follow say it
     if unit == "day" and text.startswith((" tháng", " càng"), match.end()):
         return None
     if match["count"] == "một" and _ARTICLE_AFTER.match(text, match.end()):

@@ -7,7 +7,7 @@ import re
 from vnreport import lexicon
 from vnreport.dates.grammar.patterns import LUNAR_MONTHS, MONTH_NAMES, MONTH_WORD, YEAR
 from vnreport.dates.values import Point, Rel, Value
-from vnreport.dates.words import CYCLE_NAME, cycle_names
+from vnreport.dates.words import CYCLE_NAME, cycle_names, integer
 from vnreport.document import Document
 from vnreport.grammar import DIGIT, Example, Rule
 
@@ -16,9 +16,10 @@ Match = re.Match[str]
 _FEASTS = {row["name"].casefold(): row for row in lexicon.rows("feasts")}
 _FEAST = lexicon.alternation(_FEASTS)
 _YEAR_OF = (
-    rf"(?:,?(?: -| –)? ?(?:năm )?(?P<cycle>{CYCLE_NAME})(?!\w))?(?:,?(?: ?-| ?–)? ?\(?(?:năm )"
+    rf"(?:,?(?: -| –)? ?(?:năm )?(?P<cycle>{CYCLE_NAME})(?!\w))?(?:,?(?: ?-| ?–)? ?(?:năm )"
     rf"?(?P<year>{YEAR})(?![\w/]))?(?: năm (?P<tail>nay|ngoái|trước|sau|tới)(?!\w))?"
 )
+_TENTH = "10|0?[1-9]|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
 _TAILS = {"nay": 0, "ngoái": -1, "trước": -1, "sau": 1, "tới": 1}
 
 
@@ -37,7 +38,7 @@ def _new_day(match: Match, document: Document) -> Value | None:
     else:
         lunar = True
     return Point(
-        day=int(match["day"]),
+        day=integer(match["day"]),
         month=month,
         lunar=lunar,
         leap=bool(match["leap"]),
@@ -47,7 +48,10 @@ def _new_day(match: Match, document: Document) -> Value | None:
 
 
 def _eve(match: Match, document: Document) -> Value | None:
-    return Point(day=int(match["day"]), month=12, lunar=True)
+    day = int(match["day"])
+    if day <= 10 and not match["head"]:
+        return None
+    return Point(day=day, month=12 if day > 10 else 1, lunar=True)
 
 
 def _full_moon(match: Match, document: Document) -> Value | None:
@@ -92,7 +96,8 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "mùng",
         ("mùng", "mồng", "ngày"),
-        rf"(?:ngày )?(?:mùng|mồng) (?P<day>10|0?[1-9])(?![\w%])(?:(?P<tet> tết(?: nguyên đán)?)(?!\w)|,? "
+        rf"(?:ngày )?(?:mùng|mồng) (?P<day>{_TENTH})(?![\w%])"
+        rf"(?:(?P<tet> tết(?: nguyên đán)?)(?!\w)|,? "
         rf"tháng (?P<month>{MONTH_WORD})(?P<leap> nhuận)?|[/-](?P<figures>1[0-2]|0?[1-9])(?!\d))?"
         rf"(?P<lunar> \(âm lịch\)| âm lịch)?(?:,? năm (?P<cycle>{CYCLE_NAME})(?!\w))?(?:(?:[/-]|,? (?:năm "
         rf")?)(?P<year>{YEAR})(?![\w/]))?",
@@ -115,9 +120,9 @@ RULES: tuple[Rule[Value], ...] = (
         ("mùng tơi",),
     ),
     Rule(
-        "last days before Tết",
-        (DIGIT, "ngày", "đêm"),
-        r"(?:(?:ngày|đêm) )?(?P<day>2[2-9]|30) tết(?!\w)(?: (?:âm lịch|nguyên đán))?",
+        "days about Tết",
+        (DIGIT, "ngày", "đêm", "hôm"),
+        r"(?P<head>(?:ngày|đêm|hôm) )?(?P<day>2[2-9]|30|10|0?[1-9]) tết(?!\w)(?: (?:âm lịch|nguyên đán))?",
         _eve,
         (Example("Chợ họp đến 29 Tết.", "29 Tết", {"start": "2018-02-14"}, "2018-02-12"),),
         ("tết trồng cây",),
@@ -154,7 +159,7 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "feast",
         tuple({name.split()[0] for name in _FEASTS} | {"ngày"}),
-        rf"(?:ngày (?:lễ )?)?(?P<feast>{_FEAST})(?!\w)(?:,? \(?(?P<day>\d{{1,2}})[/-](?P<month>\d{{1,2}})"
+        rf"(?:ngày (?:lễ )?)?(?P<feast>{_FEAST})(?!\w)(?:,? (?P<day>\d{{1,2}})[/-](?P<month>\d{{1,2}})"
         rf"(?:[/-](?P<full>{YEAR}))?(?![\w/]))?{_YEAR_OF}",
         _feast,
         (

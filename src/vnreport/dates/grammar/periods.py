@@ -32,7 +32,7 @@ def _month_number(text: str) -> int:
 
 _TAILS = {
     "này": Rel(0), "nay": Rel(0), "qua": Rel(-1), "trước": Rel(-1), "vừa qua": Rel(-1), "vừa rồi": Rel(-1),
-    "rồi": Rel(-1),    
+    "rồi": Rel(-1),
     "tới": Rel(1), "sau": Rel(1), "sắp tới": Rel(1), "tới đây": Rel(1), "ngoái": Rel(-1), "kia": Rel(-2),
     "trước đó": Rel(-1, True), "sau đó": Rel(1, True), "đó": Rel(0, True), "ấy": Rel(0, True), "kế tiếp": Rel(1, True),
     "tiếp theo": Rel(1, True), "liền trước": Rel(-1, True), "liền kề": Rel(-1, True),
@@ -60,7 +60,17 @@ def _month(match: Match, document: Document) -> Value | None:
     )
 
 
+_MONTHS_BEFORE = re.compile(r"(?<![\w/])\d{1,2}/\d{4} ?[-–] ?$")
 _MORE_MONTHS = re.compile(r",? (?:và )?\d")
+
+
+def _month_range(match: Match, document: Document) -> Value | None:
+    first, last = int(match["first"]), int(match["last"])
+    if first >= last:
+        return None
+    return Interval(Point(month=first), Point(month=last, year=int(match["year"]) if match["year"] else None))
+
+
 _DOCUMENT_BEFORE = re.compile(
     r"(?:số|định|tư|quyết|văn|luật|lệnh|thị|bản|hiệu|trình|mã|ký hiệu|kỳ|biển|đạt|có|được|/|-|\.|,) ?$"
 )
@@ -68,7 +78,7 @@ _DOCUMENT_BEFORE = re.compile(
 
 def _month_figures(match: Match, document: Document) -> Value | None:
     before = document.folded[max(0, match.start() - 12) : match.start()]
-    if _DOCUMENT_BEFORE.search(before):
+    if _DOCUMENT_BEFORE.search(before) and not _MONTHS_BEFORE.search(before):
         return None
     return Point(month=int(match["month"]), year=int(match["year"]))
 
@@ -105,7 +115,7 @@ def _bare_year(match: Match, document: Document) -> Value | None:
     return point
 
 
-_RANGE_BEFORE = re.compile(rf"(?<![\w./-]){YEAR} ?[-–]$")
+_RANGE_BEFORE = re.compile(rf"(?<![\w./-]){YEAR} ?[-–/]$")
 _BORN = re.compile(
     r"(?:(?<!\w)(?:sn|sinh|s\.n|ns)[ :.]{0,3}|nhiệm kỳ |giai đoạn |niên khóa |thời kỳ |tầm nhìn (?:đến )?|khóa )$"
 )
@@ -122,7 +132,9 @@ def _relative(match: Match, document: Document) -> Value | None:
     unit = match["unit"]
     tail = match["tail"]
     before = document.folded[max(0, match.start() - 10) : match.start()]
-    if _SEVERAL_BEFORE.search(before) or (unit == "quý" and _PRECIOUS_BEFORE.search(before)):
+    if (_SEVERAL_BEFORE.search(before) and not _DAY_BEFORE.search(before)) or (
+        unit == "quý" and _PRECIOUS_BEFORE.search(before)
+    ):
         return None
     rel = _TAILS[tail]
     edge = match["edge"]
@@ -140,6 +152,7 @@ def _relative(match: Match, document: Document) -> Value | None:
 
 
 _PRECIOUS_BEFORE = re.compile(r"(?<!\w)(?:cao|đá|gỗ|yêu|tôn|trân|vàng|phú|hiếm|kim loại|của|vật|sách|thuốc) $")
+_DAY_BEFORE = re.compile(r"(?:ngày \d{1,2}|thứ [2-7]) $")
 _SEVERAL_BEFORE = re.compile(
     r"(?<!\w)(?:những|nhiều|các|mấy|vài|bao|chục|trăm|nghìn|ngàn|bao nhiêu|một số|rưỡi|thứ|\d) $"
 )
@@ -189,8 +202,11 @@ def _half(match: Match, document: Document) -> Value | None:
 
 
 def _portion(match: Match, document: Document) -> Value | None:
-    count = integer(match["count"])
+    count = integer(match["count"] or "1")
     unit = UNITS[match["unit"]]
+    before = document.folded[max(0, match.start() - 10) : match.start()]
+    if match["count"] is None and (unit == "day" or _SEVERAL_BEFORE.search(before)):
+        return None
     whole = match["whole"]
     portion = Portion(count, unit, match["side"] == "cuối")
     limit = {"month": 11, "quarter": 3, "week": 51, "day": 364}[unit]
@@ -281,6 +297,17 @@ RULES: tuple[Rule[Value], ...] = (
         ("kéo dài 5 tháng",),
     ),
     Rule(
+        "months, first to last",
+        ("tháng",),
+        rf"tháng (?P<first>{MONTH}) ?[-–] ?(?P<last>{MONTH})(?:(?:/|,? năm )(?P<year>{YEAR}))?(?![\w%])(?! ?[/.-]\d)",
+        _month_range,
+        (
+            Example("Xuất khẩu tháng 1-3/2017 tăng.", "tháng 1-3/2017", {"start": "2017-01-01", "end": "2017-03-31"}),
+            Example("Mưa vào tháng 5 - 6.", "tháng 5 - 6", {"start": "2017-05-01", "end": "2017-06-30"}, "2017-04-08"),
+        ),
+        ("tháng 5-2017", "tháng 6-5"),
+    ),
+    Rule(
         "month and year in figures alone",
         (DIGIT,),
         rf"(?P<month>{MONTH})/(?P<year>(?:19|20)\d\d){END}",
@@ -353,7 +380,7 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "half of a year or a term",
         ("nửa",),
-        rf"nửa (?P<half>đầu|cuối|sau) (?:của )?(?P<unit>năm|nhiệm kỳ)(?: (?:(?P<year>{YEAR})|(?P<tail>nay"
+        rf"nửa (?P<half>đầu|cuối|sau) (?:của )?(?P<unit>năm|nhiệm kỳ)(?:(?<=năm) (?:(?P<year>{YEAR})|(?P<tail>nay"
         rf"|ngoái|trước|sau|tới))(?!\w))?",
         _half,
         (
@@ -363,8 +390,8 @@ RULES: tuple[Rule[Value], ...] = (
     ),
     Rule(
         "first or last months, weeks or days",
-        (DIGIT, "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười"),
-        rf"(?P<count>{COUNT}) (?P<unit>tháng|quý|tuần|ngày) (?P<side>đầu|cuối)(?!\w)(?: tiên)"
+        (DIGIT, "tháng", "quý", "tuần", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười"),
+        rf"(?:(?P<count>{COUNT}) )?(?P<unit>tháng|quý|tuần|ngày) (?P<side>đầu|cuối)(?!\w)(?: tiên)"
         rf"?(?P<whole>(?: của)? (?:năm|tháng|quý)(?! (?:\d|nay|ngoái|này|trước|sau|tới|qua|i|giêng|một"
         rf"|hai|ba|tư|bốn|sáu|bảy|tám|chín|mười|chạp))(?!\w))?",
         _portion,
@@ -377,7 +404,7 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "season",
         ("mùa", "xuân", "hè"),
-        rf"(?P<said>mùa )?(?:(?P<spring>xuân)|(?P<summer>hè)|(?<=mùa )(?P<other>hạ|thu|đông))"
+        rf"(?<!đông )(?P<said>mùa )?(?:(?P<spring>xuân)|(?P<summer>hè)|(?<=mùa )(?P<other>hạ|thu|đông))"
         rf"(?: (?P<cycle>{CYCLE_NAME}))?(?:,?(?: -| –)? ?(?:năm )?(?P<year>{YEAR})| (?:năm )(?P<tail>nay"
         rf"|ngoái|trước|sau|tới))?(?!\w)",
         _season,
@@ -389,16 +416,19 @@ RULES: tuple[Rule[Value], ...] = (
     ),
     Rule(
         "school or playing year",
-        ("năm", "niên", "mùa"),
-        rf"(?:năm học|năm ngân sách|niên khóa|niên học|niên vụ|mùa giải|mùa bóng|mùa) (?P<first>{YEAR})"
+        ("năm", "niên", "mùa", "vụ"),
+        rf"(?:năm học|năm ngân sách|năm tài chính|năm tài khóa|niên độ|"
+        rf"vụ (?:đông xuân|hè thu|thu đông|xuân hè|mùa|xuân|đông)|"
+        rf"niên khóa|niên học|niên vụ|mùa giải|mùa bóng|mùa) (?P<first>{YEAR})"
         rf"(?: ?[–/-] ?(?P<last>{YEAR}|\d\d))?(?![\w/-])",
         _school_year,
         (Example("Tổng kết năm học 2016-2017.", "năm học 2016-2017", {"start": "2016-01-01", "end": "2017-12-31"}),),
     ),
     Rule(
         "decade",
-        ("thập", "những"),
-        rf"(?P<head>thập (?:niên|kỷ|kỉ)|những năm|những thập niên)(?: đầu| cuối| giữa)? (?P<number>{YEAR}"
+        ("thập", "những", *_EDGES),
+        rf"(?:(?:đầu|giữa|cuối) )?(?P<head>thập (?:niên|kỷ|kỉ)|những năm|những thập niên)(?: đầu| cuối| "
+        rf"giữa)? (?P<number>{YEAR}"
         rf"|[1-9]0)(?!\w)(?: (?:của )?thế (?:kỷ|kỉ) (?P<century>trước|này|\d\d?|[ivx]{{1,5}})(?!\w))?",
         _decade,
         (

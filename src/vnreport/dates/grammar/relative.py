@@ -28,12 +28,15 @@ _NOWADAYS = re.compile(
 )
 
 
+_SEVERAL_HOM = re.compile(r"(?<!\w)(?:những|mấy|vài|\d|hai|ba|bữa) $")
 _SEVERAL_BEFORE = re.compile(r"(?<!\w)(?:những|nhiều|các|mấy|vài|bao) $")
 
 
 def _day(match: Match, document: Document) -> Value | None:
     text = document.folded
     words = match[0]
+    if _SEVERAL_HOM.search(text[max(0, match.start() - 8) : match.start()]):
+        return None
     if words.startswith("ngày ") and _SEVERAL_BEFORE.search(text[max(0, match.start() - 8) : match.start()]):
         return None
     words = words.removeprefix("ngày ") if words.startswith("ngày hôm ") else words
@@ -79,6 +82,8 @@ def _weekday(match: Match, document: Document) -> Value | None:
     )
     number = match["number"]
     before = text[max(0, match.start() - 16) : match.start()]
+    if match["head"] and before.endswith(("“", '"')) and document.text[match.start()].isupper():
+        return None  # the name of a campaign (`“Ngày thứ bảy tình nguyện”`)
     if (
         toward is None
         and not _WEEKDAY_DATE.match(text, match.end())
@@ -99,6 +104,7 @@ def _weekday(match: Match, document: Document) -> Value | None:
     if (
         after
         or toward is not None
+        or (written and document.text[match.start()].islower())
         or (
             _WEEKDAY_BEFORE.search(before)
             and (written or before.endswith(("sáng ", "chiều ", "tối ", "trưa ", "đêm ")))
@@ -249,7 +255,7 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "the same period",
         ("cùng",),
-        rf"cùng kỳ(?: (?:của )?(?:năm (?P<tail>trước|ngoái|nay|này|qua|rồi|liền trước)|(?:năm )"
+        rf"cùng k[ỳì](?: (?:của )?(?:năm (?P<tail>trước|ngoái|nay|này|qua|rồi|liền trước)|(?:năm )"
         rf"?(?P<year>{YEAR})))?(?!\w)",
         _same_period,
         (
