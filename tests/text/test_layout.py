@@ -149,3 +149,8 @@ def test_time_grows_with_length_and_no_faster(piece: str) -> None:
     seconds(50)
     short, long = min(seconds(1000) for _ in range(3)), min(seconds(8000) for _ in range(3))
     assert long < 40 * short + 0.05
+
+
+@pytest.mark.parametrize("number", ["21-NQ/QU", "15/2020/NĐ-CP", "32/KH-UBND"])
+def test_document_number_at_the_end_signs_nothing(number: str) -> None:
+    assert layout(f"Quận họp\n\nSáng 8/4, quận họp theo văn bản số {number}.").bylines == ()

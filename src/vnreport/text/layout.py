@@ -54,7 +54,8 @@ _DATELINE = LazyPattern(
 _SITE_OR_PAPER = LazyPattern(r"\.\p{L}{2}|^(?:Báo|Đài|Cổng) |Online|News|^\p{Lu}{2,5}O$|(?i:vn)$")
 _NO_OUTLET = LazyPattern(r"(?:[Ảả]nh|[Nn]guồn|\d|trừ|gồm)")
 _AGENCY_FIRST = LazyPattern(r"(?P<sign>TTXVN|TTX|AFP|REUTERS|EPA|VGP) (?=\p{Lu}\p{L}* )")
-_BOUNDARY = LazyPattern(r"[.!?…”\"’»)\]/>](?:\)|\")? ?[-–—*]? ?(?=[\p{Lu}(TtCPB])")
+# A stroke inside a word is none: `21-NQ/QU` ends a sentence, and nobody signs it.
+_BOUNDARY = LazyPattern(r"(?:[.!?…”\"’»)\]>]|(?<!\w)/|/(?= ))(?:\)|\")? ?[-–—*]? ?(?=[\p{Lu}(TtCPB])")
 _WORD_BEFORE = LazyPattern(r"[\p{L}.]{1,12}$")
 _HEAD_LINE = LazyPattern(
     r"(?:BIÊN TẬP|TÁC GIẢ|[Bb]iên tập|[Tt]ác giả|[Tt]hực hiện|[Nn]gười viết"
