@@ -80,17 +80,18 @@ def test_killed_at_random_moments_a_run_leaves_the_same_bytes(archive, tmp_path,
     finished(archive, tmp_path / "whole", pace=0, format=format)
     chance = random.Random(f"{format} {kills}")
     out = tmp_path / "killed"
-    reached = 0
     for kill in range(kills):
         process = started(archive, out, format=format)
-        time.sleep(chance.uniform(0.0, 2.0))
+        if kill % 3 == 0:  # hit a run that has got somewhere, however slow the machine
+            done = parts(out)
+            while parts(out) == done and process.poll() is None:
+                time.sleep(0.01)
+        time.sleep(chance.uniform(0.0, 1.0))
         process.kill()
         process.communicate()
-        reached = max(reached, parts(out))
         if process.returncode == 0:  # it was done before: begin anew, so that the next kill hits a run
             assert tree(out) == tree(tmp_path / "whole")
             out = tmp_path / f"killed{kill}"
-    assert reached > 0
     finished(archive, out, format=format)
     assert tree(out) == tree(tmp_path / "whole")
 
