@@ -46,7 +46,7 @@ def parse(
     """Read one article and print its record.
 
     DAY gives relative dates (hôm qua, sáng 3/7, quý 1) their place on the calendar; without it the article's own
-    dateline is used where it has one.
+    stamp, dateline and lead are used as far as they go.
 
     \b
     vnreport parse report.txt --published 2022-03-11
