@@ -39,6 +39,16 @@ def test_capitals_join_and_the_name_keeps_small_letters() -> None:
     assert one("ÔNG TRẦN VĂN LỰC NÓI GÌ\nÔng Trần Văn Lực cho biết.").name == "Trần Văn Lực"
 
 
+def test_line_of_capitals_is_parted_by_what_is_known() -> None:
+    person = one("CHỦ TỊCH UBND HUYỆN TRẦN THỊ HOA TIẾP CÔNG DÂN THÁNG 3\nBà Trần Thị Hoa tiếp dân.")
+    assert [m.text for m in person.mentions] == ["TRẦN THỊ HOA", "Trần Thị Hoa"]
+    assert [q.text for q in person.positions] == ["CHỦ TỊCH UBND HUYỆN"]
+
+
+def test_bodies_in_capitals_are_nobody() -> None:
+    assert people("ĐOÀN ĐẠI BIỂU QUỐC HỘI TỈNH TIẾP XÚC CỬ TRI\nPHẠM NHÂN TRỐN TRẠI BỊ BẮT\nHôm qua họp.") == ()
+
+
 def test_old_and_new_tone_marks_join() -> None:
     assert len(people("Bà Lê Thị Thuý nói. Bà Lê Thị Thúy cười.")) == 1
 

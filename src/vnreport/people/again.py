@@ -123,7 +123,10 @@ def _mend(walk: Walk, full: set[tuple[str, ...]]) -> None:
     words = walk.reader.words
     low = words.low
     counts = Counter(tuple(low[name.start : name.end]) for name in walk.names)
+    spoken = {tuple(low[n.start : n.end]) for n in walk.names if not walk.reader.shouted(n.start)}
     for name in walk.names:
+        if walk.reader.shouted(name.start):
+            _mend_shouted(low, name, spoken)
         if name.end >= len(low) or words.cap[name.end]:
             continue
         key = tuple(low[name.start : name.end])
@@ -131,6 +134,17 @@ def _mend(walk: Walk, full: set[tuple[str, ...]]) -> None:
             name.end += 1
         elif len(key) > 2 and low[name.end].isalpha() and counts[key[:-1]] > counts[key]:
             name.end -= 1
+
+
+def _mend_shouted(low: list[str], name: Name, spoken: set[tuple[str, ...]]) -> None:
+    """Cuts a name in a line of capitals, where nothing shows its end, to how it stands elsewhere (`spoken`), or to
+    what is usual."""
+    for end in range(name.end, name.start + 1, -1):
+        if tuple(low[name.start : end]) in spoken:
+            name.end = end
+            return
+    if name.end - name.start > 4:
+        name.end = name.start + 3
 
 
 def _full_at(low: list[str], i: int, stop: int, full: set[tuple[str, ...]]) -> int:

@@ -76,8 +76,8 @@ class Reader:
             low = words.low[end]
             if not lists.is_syllable(low) or (end > i and end in self.heads and not self._named_so(end, stop)):
                 break
-            if end > i and len(low) == 1 and low.isascii() and (low != "y" or words.low[end + 1 : end + 2] == ["."]):
-                return i  # `Huỳnh Văn E.`: kept back
+            if end > i and len(low) == 1 and low.isascii() and self._kept_back(end, stop):
+                return i
             if shouted and end - i >= 2 and low not in self.syllables and low not in self.surnames:
                 break
             if end > i and not shouted and words.raw[end].isupper() and len(low) > 1:
@@ -103,6 +103,11 @@ class Reader:
         if lists.is_syllable(low) and len(low) == 2:
             return False
         return low not in self.minority or i + 1 >= len(words) or not words.cap[i + 1]
+
+    def _kept_back(self, i: int, stop: int) -> bool:
+        """Whether the letter at `i` stands for a name (`Huỳnh Văn E.`), and is none itself (`Vàng A Sình`)."""
+        low = self.words.low
+        return low[i + 1 : i + 2] == ["."] or (i + 1 == stop and low[i] != "y")
 
     def _named_so(self, i: int, stop: int) -> bool:
         """Whether the head at `i` is rather a name that sounds like one: `Hứa Á Quân`."""

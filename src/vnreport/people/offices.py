@@ -129,6 +129,8 @@ class Parser:
         words, low = self.words, self.words.low
         stop = min(len(words), i + LONGEST)
         end = i
+        if title.body - title.head > 1 and words.text(title.head, title.body).isupper():
+            return self._shouted(i, stop, barrier)
         while i < stop:
             inside = self.heads.get(i)
             if barrier[i] >= 0 or (inside is not None and not self._nested(title, inside)):
@@ -155,6 +157,18 @@ class Parser:
             else:
                 i += step
         return end
+
+    def _shouted(self, i: int, stop: int, barrier: list[int]) -> int:
+        """The end of a complement in a line of capitals, where only known words tell it from what follows."""
+        low = self.words.low
+        while i < stop and barrier[i] < 0 and i not in self.heads:
+            step = max(self.inner.at(low, i), self.places.at(low, i))
+            if not step and low[i].isdigit() and low[i - 1] in _UNITS:
+                step = 1
+            if not step:
+                break
+            i += step
+        return i
 
     def _capital(self, i: int, stop: int, barrier: list[int]) -> int:
         """How many words the capitalised word at `i` makes with those behind it (`Chỉ đạo`, `Đà Nẵng`)."""

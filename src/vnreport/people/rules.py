@@ -38,6 +38,8 @@ def _surname(reader: Reader, i: int, stop: int, context: str) -> int:
     end = _lower_middle(reader, i, reader.full(i, stop), stop)
     if end - i < 2:
         return 0
+    if context in (HONORIFIC, PERSON) and end - i < 4 and end < stop and _strange(reader, end):
+        end += 1  # `ông Kim Sang Woo`
     if context == UNIT and not (_named_after_title(reader, i, end)):
         return 0
     if reader.shouted(i) and context not in ADDRESSED and not (end - i >= 3 and reader.known(i, end)):
@@ -47,6 +49,15 @@ def _surname(reader: Reader, i: int, stop: int, context: str) -> int:
     if end - i == 2 and reader.goes_on(i, end):
         return 0
     return end
+
+
+def _strange(reader: Reader, i: int) -> bool:
+    """Whether the capitalised word at `i` is foreign and no company's or place's."""
+    words = reader.words
+    low = words.low[i]
+    if not low.isalpha() or not low.isascii() or words.raw[i].isupper() or lists.is_syllable(low):
+        return False
+    return low not in COMPANY_WORDS and low not in _COMPANIES and not reader.places.at(words.low, i)
 
 
 def _lower_middle(reader: Reader, i: int, end: int, stop: int) -> int:
@@ -86,7 +97,7 @@ def _common_surname(reader: Reader, i: int, stop: int, context: str) -> int:
     if end - i < 2 or reader.goes_on(i, end):
         return 0
     if context in (HONORIFIC, PERSON):
-        return end
+        return end + 1 if end - i < 4 and end < stop and _strange(reader, end) else end
     if reader.shouted(i):
         return 0
     if context in (OFFICE, TITLED):
@@ -194,6 +205,8 @@ def _given(reader: Reader, i: int, stop: int, context: str) -> int:
         return 0
     if reader.inner.at(words.low, i) > 1 or reader.organisations.at(words.low, i) > (context == PERSON and end - i > 1):
         return 0
+    if reader.shouted(i) and not (context == HONORIFIC and reader.known(i, end)):
+        return 0
     if context in (HONORIFIC, PERSON):
         never = _NEVER_ALONE if context == HONORIFIC else _NO_SHORT_NAME
         if end - i == 1 and (low[0] in never or (end < stop and words.raw[end].isupper())):
@@ -236,6 +249,7 @@ RULES: tuple[Rule, ...] = (
             Example("Chủ tịch UBND xã Nguyễn Văn Lực nói.", "Nguyễn Văn Lực"),
             Example("Ông NGUYỄN VĂN LỰC dự họp.", "NGUYỄN VĂN LỰC"),
             Example("Bà Lê Thị mai Lan dự.", "Lê Thị mai Lan"),
+            Example("Dự có Giàng A Lử, trưởng bản.", "Giàng A Lử"),
             Example("Ông Đỗ Minh Quân Chiều 5/3 đã về.", "Đỗ Minh Quân"),
         ),
         misses=(
@@ -268,6 +282,7 @@ RULES: tuple[Rule, ...] = (
         _common_surname,
         (
             Example("Bà Mai Thị Hạnh dự.", "Mai Thị Hạnh"),
+            Example("Ông Kim Sang Woo nói.", "Kim Sang Woo"),
             Example("Chủ tịch UBND TP Vinh Tất Quang Minh chủ trì.", "Tất Quang Minh"),
             Example("Theo Hà Minh Châu, việc này khó.", "Hà Minh Châu"),
         ),
