@@ -83,11 +83,21 @@ def around(date: dt.date, unit: str) -> Range | None:
     return years(date.year, date.year)
 
 
+def half(span: Range, which: int) -> Range | None:
+    """The first (1) or the second (2) half of a span of whole months."""
+    count = (span[1].year - span[0].year) * 12 + span[1].month - span[0].month + 1
+    first = months(span[0].year, span[0].month, count // 2)
+    if which == 1 or first is None:
+        return first
+    behind = shifted(first[1], 1)
+    return (behind, span[1]) if behind and behind <= span[1] else None
+
+
 def year_earlier(span: Range, by: int) -> Range | None:
     """The same period `by` years earlier; a month that ends stays a month that ends."""
     first, last = moved(span[0], -by, "year"), moved(span[1], -by, "year")
     if first is None or last is None:
         return None
-    if (span[1] + dt.timedelta(days=1)).day == 1 if span[1] < dt.date.max else False:
+    if span[1].day == calendar.monthrange(span[1].year, span[1].month)[1]:
         last = last.replace(day=calendar.monthrange(last.year, last.month)[1])
     return first, last

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 
 from vnreport.dates.calendar import Range
 from vnreport.records import Anchor
+from vnreport.text.patterns import LazyPattern
 
-_SAID = re.compile(r"(?<!\w)(?:chia sẻ|phát biểu|bày tỏ|nhấn mạnh|khẳng định|tâm sự|xúc động|cho rằng)(?!\w)")
+_SAID = LazyPattern(r"(?<!\w)(?:chia sẻ|phát biểu|bày tỏ|nhấn mạnh|khẳng định|tâm sự|xúc động|cho rằng)(?!\w)")
 _OPENS = ("", " ", "\n", "(", ":")
 _STOPS = (". ", ".” ", '." ', "! ", "? ", "… ", "* ")
-_NEXT = re.compile(r" ?(?:tới|tới đây|sắp tới|sắp đến|sang năm)(?!\w)(?! \d)")
-_LAST = re.compile(r" ?(?:vừa qua|vừa rồi|qua|mới đây)(?!\w)")
-_FUTURE = re.compile(
+_NEXT = LazyPattern(r" ?(?:tới|tới đây|sắp tới|sắp đến|sang năm)(?!\w)(?! \d)")
+_LAST = LazyPattern(r" ?(?:vừa qua|vừa rồi|qua|mới đây)(?!\w)")
+_FUTURE = LazyPattern(
     r"(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị|hạn chót|chậm nhất|muộn nhất|kế hoạch|phấn đấu|trước|đến hết"
     r"|đến|tới|hoàn thành|"
     r"có hiệu lực|bắt đầu|kể từ|yêu cầu|hoàn tất)(?!\w)"
 )
-_PAST = re.compile(r"(?<!\w)(?:đã|vừa|từng|được biết|hôm|diễn ra|theo|sau|xảy ra|trước đó)(?!\w)")
-_COMPARED_STRICT = re.compile(r"(?:so(?: với)?|bằng|gấp [\d,.]+ lần(?: so với)?|cùng kỳ)(?: cả| của| mức| chung)? $")
-_BOUND_BEFORE = re.compile(r"(?:trước|đến|tới|từ|hết|hạn|sau|chậm nhất|muộn nhất|lịch)(?: hết| \w+)? $")
-_DOCUMENT_BEFORE = re.compile(r"(?:số \S{1,24}|\S{1,20}/\S{1,16}|\d-[a-zđ]{2,8}/?\S{0,8}),? $")
+_PAST = LazyPattern(r"(?<!\w)(?:đã|vừa|từng|được biết|hôm|diễn ra|theo|sau|xảy ra|trước đó)(?!\w)")
+_COMPARED_STRICT = LazyPattern(r"(?:so(?: với)?|bằng|gấp [\d,.]+ lần(?: so với)?|cùng kỳ)(?: cả| của| mức| chung)? $")
+_BOUND_BEFORE = LazyPattern(r"(?:trước|đến|tới|từ|hết|hạn|sau|chậm nhất|muộn nhất|lịch)(?: hết| \w+)? $")
+_DOCUMENT_BEFORE = LazyPattern(r"(?:số \S{1,24}|\S{1,20}/\S{1,16}|\d-[a-zđ]{2,8}/?\S{0,8}),? $")
 
 
 @dataclass(slots=True)

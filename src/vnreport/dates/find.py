@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from decimal import Decimal
 
 from vnreport.dates import calendar as cal
@@ -15,11 +14,12 @@ from vnreport.dates.stamps import stamp_line
 from vnreport.dates.values import Interval, Length, Now, Point, Value
 from vnreport.document import Document, Found
 from vnreport.records import Anchor, DateExpression
+from vnreport.text.patterns import LazyPattern
 
 _LEAD = 1000
 _STAMP_LINES = 5
 _LONGEST_LIST = 8
-_DATELINE_DAY = re.compile(r"(?<!\d)(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})(?!\d)")
+_DATELINE_DAY = LazyPattern(r"(?<!\d)(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})(?!\d)")
 
 
 def find(document: Document, found: Found) -> tuple[DateExpression, ...]:

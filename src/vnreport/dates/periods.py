@@ -140,7 +140,8 @@ class PeriodResolver(DayResolver):
         if whole is None:
             return None
         if portion.last:
-            start = cal.moved(whole[1] + dt.timedelta(days=1), -portion.number, portion.unit)
+            behind = cal.shifted(whole[1], 1)
+            start = cal.moved(behind, -portion.number, portion.unit) if behind else None
             return (start, whole[1]) if start else None
         end = cal.moved(whole[0], portion.number, portion.unit)
         return (whole[0], end - dt.timedelta(days=1)) if end else None

@@ -97,9 +97,9 @@ class Resolver(PeriodResolver):
             if self.context.spoken is None:
                 return None
             self._used = "context"
-            end = self.context.spoken[0] - dt.timedelta(days=1)
+            end = cal.shifted(self.context.spoken[0], -1)
             start = cal.moved(self.context.spoken[0], -int(value.number or 0), value.unit)
-            return (start, end) if start else None
+            return (start, end) if start and end else None
         if value.unit == "hour" and value.number is not None and value.number % 24 == 0:
             value = value._replace(number=value.number / 24, unit="day")
         today = self._today()
@@ -200,10 +200,7 @@ class Resolver(PeriodResolver):
             return Resolved("period")
         span = (first[0], last[1])
         if half:
-            months = (span[1].year - span[0].year) * 12 + span[1].month - span[0].month + 1
-            middle = cal.months(span[0].year, span[0].month, months // 2)
-            if middle:
-                span = (span[0], middle[1]) if half == 1 else (middle[1] + dt.timedelta(days=1), span[1])
+            span = cal.half(span, half) or span
         kind: DateKind = "date" if span[0] == span[1] else "period"
         return Resolved(kind, span, left.clock)
 

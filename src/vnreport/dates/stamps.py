@@ -10,6 +10,8 @@ import datetime as dt
 import re
 import unicodedata
 
+from vnreport.text.patterns import LazyPattern
+
 _VIETNAM = dt.timezone(dt.timedelta(hours=7))
 _LONGEST = 200  # no stamp is longer, and `dateparser` is slow on prose
 
@@ -26,22 +28,22 @@ _DMY = (
 )
 _LABEL = r"(?:(?:Cập nhật|Đăng|Ngày đăng|Xuất bản|Đăng lúc|Cập nhật lúc|Ngày cập nhật)\s?:?\s?)?"
 
-_ISO = re.compile(
+_ISO = LazyPattern(
     rf"(?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d)(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)"
     rf"(?::(?P<second>\d\d)(?:[.,]\d{{1,9}})?)?\s?{_ZONE}?)?"
 )
-_BASIC = re.compile(
+_BASIC = LazyPattern(
     r"(?P<year>(?:19|20|21)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?:T?(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)?(?P<zone>Z)?)?"
 )
-_DAY_FIRST = re.compile(rf"{_LABEL}(?:{_WEEKDAY})?{_DMY}(?:{_GAP}{{1,2}}{_CLOCK})?\.?")
-_CLOCK_FIRST = re.compile(rf"{_LABEL}(?:{_WEEKDAY})?{_CLOCK}{_GAP}{{1,3}}(?:{_WEEKDAY})?{_DMY}\.?")
-_RFC = re.compile(
+_DAY_FIRST = LazyPattern(rf"{_LABEL}(?:{_WEEKDAY})?{_DMY}(?:{_GAP}{{1,2}}{_CLOCK})?\.?")
+_CLOCK_FIRST = LazyPattern(rf"{_LABEL}(?:{_WEEKDAY})?{_CLOCK}{_GAP}{{1,3}}(?:{_WEEKDAY})?{_DMY}\.?")
+_RFC = LazyPattern(
     r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},?\s)?(?P<day>\d{1,2})\s(?P<month>[A-Z][a-z]{2})[a-z]{0,6}\s(?P<year>\d{4})"
     r"(?:,?\s(?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d))?(?:\s(?P<zone>[+-]\d{4}|GMT|UTC|UT|Z))?)?"
 )
 _MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
-_EPOCH = re.compile(r"\d{9,10}(?:\d{3})?(?:\.\d{1,9})?")
+_EPOCH = LazyPattern(r"\d{9,10}(?:\d{3})?(?:\.\d{1,9})?")
 
 
 def parse_stamp(stamp: str | dt.date | int | float) -> dt.date:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from vnreport.dates.values import Length, Point, Value
 from vnreport.document import Document
 from vnreport.grammar import DIGIT, Example, Rule
+from vnreport.text.patterns import LazyPattern
 
 Match = re.Match[str]
 
@@ -19,12 +20,12 @@ PARTS = (
 )  # fmt: skip
 _PART = "|".join(sorted(PARTS, key=len, reverse=True))
 
-_DURATION_BEFORE = re.compile(
+_DURATION_BEFORE = LazyPattern(
     r"(?:trong|suốt|kéo dài|thêm|mất|hơn|gần|tổng|tổng cộng|sau|cách|chỉ|liên tục|đúng trong|ngủ|làm việc|dài|quá|"
     r"chậm|sớm|muộn|được|tốn|cả|mỗi|\d|vòng|khoảng thời gian|của|đủ|tối đa|tối thiểu|ít nhất|nhất"
     r"|bay|đi|chạy|lái xe|xe|giảng) $"
 )
-_CLOCK_BEFORE = re.compile(
+_CLOCK_BEFORE = LazyPattern(
     r"(?:lúc|vào|hồi|tức|từ|đến|tới|đúng|trước|khoảng|vào khoảng|chậm nhất|muộn nhất|kể từ|sang|sau) $"
 )
 

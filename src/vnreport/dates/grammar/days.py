@@ -8,6 +8,7 @@ from vnreport.dates.grammar.patterns import DAY, END, LUNAR, LUNAR_MONTHS, MONTH
 from vnreport.dates.values import Interval, Point, Value
 from vnreport.document import Document
 from vnreport.grammar import DIGIT, Example, Rule
+from vnreport.text.patterns import LazyPattern
 
 Match = re.Match[str]
 
@@ -28,32 +29,32 @@ def _month(text: str) -> int:
 
 
 # Words in front of a bare ``3/2`` that make it a name (a road named after a day) or a fraction.
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE = LazyPattern(
     r"(?:đường|phố|sân bay|cảng|cầu|chợ|công viên|quảng trường|bệnh viện|trường|công ty|nhà máy|xí nghiệp|lữ đoàn|"
     r"sư đoàn|trung đoàn|tiểu đoàn|đoàn|hẻm|ngõ|ngách|kiệt|số|nhà|lô|thửa|tờ|tỷ lệ|tỉ lệ|tỷ số|tỉ số|km|khách sạn|"
     r"rạp|nông trường|lâm trường|hợp tác xã|quốc lộ|tỉnh lộ|tl|ql|đt|phòng|căn hộ|block|khối|quyết định|nghị định|"
     r"thông tư|nghị quyết|công văn|chỉ thị|kế hoạch|thắng|thua|hòa|dẫn|tầng|phiên bản|mẫu|biển số"
     r"|luật|điều|khoản|điểm) $"
 )
-_FRACTION_BEFORE = re.compile(
+_FRACTION_BEFORE = LazyPattern(
     r"(?:đạt|có|được|chiếm|gần|hơn|trên|khoảng|với|còn|giảm|tăng|bằng|là|thành|mất|ít nhất|quá|dưới|chỉ|hoàn thành|"
     r"cả|gồm|của|chừng|tới|ước|thực hiện|hết|cho|tỷ lệ|và|ngập|dài|rộng|nặng|trọng|thu|chi) $"
 )
-_DATE_BEFORE = re.compile(
+_DATE_BEFORE = LazyPattern(
     r"(?:từ|đến|tới|vào|trước|sau|hôm|nay|qua|mai|kể từ|dịp|lễ|đến hết|tính đến|khánh|sĩ|sỹ|lịch|động|nữ|nam|"
     r"từ ngày|đêm|phiên|phiên giao dịch|tức|(?:thứ|chủ) \w{2,4}|nhật|trưa|chiều|tối|sáng|rạng sáng) ?[,(]? ?$|\($"
 )
 # In a list, the day before has a month of its own: `ngày 30-4 và 1-5`.
-_DAY_BEFORE = re.compile(
+_DAY_BEFORE = LazyPattern(
     rf"(?:ngày|sáng|chiều|tối|hôm|lễ|dịp) {DAY}[/.-]{MONTH}(?:[/.-]\d{{4}})?(?:, | và |, và | hoặc )$"
 )
-_BOUND_AFTER = re.compile(r"[.,;)]|$| (?:tới|đến|này|vừa|tại|sẽ|là|thì|cho|và)(?!\w)")
-_DATE_AFTER = re.compile(
+_BOUND_AFTER = LazyPattern(r"[.,;)]|$| (?:tới|đến|này|vừa|tại|sẽ|là|thì|cho|và)(?!\w)")
+_DATE_AFTER = LazyPattern(
     r" ?(?:\)|tới(?!\w)|vừa qua|vừa rồi|tới đây|hằng năm|hàng năm|- |– |đến \d|năm \d{4}|\(|âm lịch|dương lịch)"
 )
 
 
-_DAYS_BEFORE = re.compile(rf"(?<![\d./-]){DAY}/{MONTH}(?:/\d{{4}})?[-–]$")
+_DAYS_BEFORE = LazyPattern(rf"(?<![\d./-]){DAY}/{MONTH}(?:/\d{{4}})?[-–]$")
 
 
 def _bare(match: Match, document: Document) -> Value | None:
@@ -138,7 +139,7 @@ def _listed_before(document: Document, at: int) -> bool:
     return _LIST_BEFORE.search(document.folded[max(0, at - 80) : at]) is not None
 
 
-_LIST_BEFORE = re.compile(
+_LIST_BEFORE = LazyPattern(
     rf"ngày (?:mùng )?{DAY}(?:{SEP}{MONTH})?(?:,? (?:và )?{DAY}(?:{SEP}{MONTH})?){{0,12}}(?:, |,? và )$"
 )
 _TAIL = (

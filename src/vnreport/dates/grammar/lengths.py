@@ -10,21 +10,22 @@ from vnreport.dates.values import Length, Recurring, Value
 from vnreport.dates.words import NUMBER_WORD, number_words
 from vnreport.document import Document
 from vnreport.grammar import DIGIT, Example, Rule
+from vnreport.text.patterns import LazyPattern
 
 Match = re.Match[str]
 
 _NUMBER = rf"(?:\d{{1,3}}(?:[.,]\d{{1,3}})?(?![\d.,]{{0,30}}\d)|\d{{4}}(?!\d)|{NUMBER_WORD}(?!\w)|nửa)"
 
 
-_DAYS_AFTER = re.compile(rf" {DAY}(?:[/.-]{MONTH}|, {DAY})(?!\d)")
-_FILLED_AFTER = re.compile(rf" {DAY} ?(?:[–-]|đến|và) ?{DAY} ?[/.]")
-_ARTICLE_AFTER = re.compile(r" (?:nào|đẹp|kia|nọ|không|hội|mới|đầy|trọng|mưa|nắng|đông|hè|thu|buồn|vui|rằm)(?!\w)")
+_DAYS_AFTER = LazyPattern(rf" {DAY}(?:[/.-]{MONTH}|, {DAY})(?!\d)")
+_FILLED_AFTER = LazyPattern(rf" {DAY} ?(?:[–-]|đến|và) ?{DAY} ?[/.]")
+_ARTICLE_AFTER = LazyPattern(r" (?:nào|đẹp|kia|nọ|không|hội|mới|đầy|trọng|mưa|nắng|đông|hè|thu|buồn|vui|rằm)(?!\w)")
 # `tiếng` is an hour, a sound and a language.
-_HOURS_AFTER = re.compile(
+_HOURS_AFTER = LazyPattern(
     r"[.,;:)]|$| (?:sau|trước|mỗi|để|là|cho|thì|liền|nữa|rưỡi|qua|ngồi|chờ|đi|chạy|bay|di chuyển|làm"
     r"|mới|từ|và|một|với|nên|trong)(?!\w)"
 )
-_LASTING_BEFORE = re.compile(r"(?:trong|sau|hơn|gần|kéo dài|suốt|khoảng|mất|qua|cả|chỉ) $")
+_LASTING_BEFORE = LazyPattern(r"(?:trong|sau|hơn|gần|kéo dài|suốt|khoảng|mất|qua|cả|chỉ) $")
 _SIZES = ("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century")
 
 
@@ -67,7 +68,7 @@ def _duration(match: Match, document: Document) -> Value | None:
     return Length(tuple(parts), high)
 
 
-_CROPS_BEFORE = re.compile(r"cây(?: trồng)? $")  # annual crops
+_CROPS_BEFORE = LazyPattern(r"cây(?: trồng)? $")  # annual crops
 
 
 def _every(match: Match, document: Document) -> Value | None:

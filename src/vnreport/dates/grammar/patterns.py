@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from vnreport.dates.words import NUMBER_WORD
 from vnreport.document import Document
+from vnreport.text.patterns import LazyPattern
 
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 MONTH = r"(?:0?[1-9]|1[0-2])"
@@ -42,7 +41,7 @@ UNITS = {
 EDGE = r"(?:(?P<edge>đầu|giữa|cuối) )"
 LUNAR = r"(?P<lunar> \((?:âm lịch|al)\)| (?:âm lịch|al)(?!\w))"
 
-_LABEL_BEFORE = re.compile(
+_LABEL_BEFORE = LazyPattern(
     r"(?:thứ|lần|khóa|đợt|(?<!nhiệm )kỳ|quý|số|quận|phường|khu phố|tổ|cấp|hạng|lớp|bài|điều|mục|loại"
     r"|tập|phòng|(?<!trong )vòng|giải|nhóm|"
     r"tháng|ngày|mùng|mồng|năm|lúc|tầng|trang|khoản|chương|quyển|phần|đội|ấp|xóm|thôn|bậc|khối|sinh viên|học sinh|giờ|"

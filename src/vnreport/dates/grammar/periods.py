@@ -20,6 +20,7 @@ from vnreport.dates.values import Interval, Point, Portion, Recurring, Rel, Unpl
 from vnreport.dates.words import CYCLE_NAME, cycle_names, integer
 from vnreport.document import Document
 from vnreport.grammar import DIGIT, Example, Rule
+from vnreport.text.patterns import LazyPattern
 
 Match = re.Match[str]
 
@@ -60,8 +61,8 @@ def _month(match: Match, document: Document) -> Value | None:
     )
 
 
-_MONTHS_BEFORE = re.compile(r"(?<![\w/])\d{1,2}/\d{4} ?[-–] ?$")
-_MORE_MONTHS = re.compile(r",? (?:và )?\d")
+_MONTHS_BEFORE = LazyPattern(r"(?<![\w/])\d{1,2}/\d{4} ?[-–] ?$")
+_MORE_MONTHS = LazyPattern(r",? (?:và )?\d")
 
 
 def _month_range(match: Match, document: Document) -> Value | None:
@@ -71,7 +72,7 @@ def _month_range(match: Match, document: Document) -> Value | None:
     return Interval(Point(month=first), Point(month=last, year=int(match["year"]) if match["year"] else None))
 
 
-_DOCUMENT_BEFORE = re.compile(
+_DOCUMENT_BEFORE = LazyPattern(
     r"(?:số|định|tư|quyết|văn|luật|lệnh|thị|bản|hiệu|trình|mã|ký hiệu|kỳ|biển|đạt|có|được|/|-|\.|,) ?$"
 )
 
@@ -89,8 +90,8 @@ def _year(match: Match, document: Document) -> Value | None:
     return Point(year=int(match["year"]), edge=match["edge"])
 
 
-_LAW = re.compile(r"(?:(?:Bộ l|L)uật|Hiến pháp|Pháp lệnh)(?P<name>(?: [\w/-]+){0,12}),? $")
-_NO_NAME = re.compile(
+_LAW = LazyPattern(r"(?:(?:Bộ l|L)uật|Hiến pháp|Pháp lệnh)(?P<name>(?: [\w/-]+){0,12}),? $")
+_NO_NAME = LazyPattern(
     r" (?:trong|từ|đến|vào|của|cho|tại|về việc|được|đã|sẽ|là|thông qua|ban hành|trước|sau|chương "
     r"trình|kế hoạch|giai đoạn|dự án|pháp lệnh)(?!\w)"
 )
@@ -115,15 +116,15 @@ def _bare_year(match: Match, document: Document) -> Value | None:
     return point
 
 
-_RANGE_BEFORE = re.compile(rf"(?<![\w./-]){YEAR} ?[-–/]$")
-_BORN = re.compile(
+_RANGE_BEFORE = LazyPattern(rf"(?<![\w./-]){YEAR} ?[-–/]$")
+_BORN = LazyPattern(
     r"(?:(?<!\w)(?:sn|sinh|s\.n|ns)[ :.]{0,3}|nhiệm kỳ |giai đoạn |niên khóa |thời kỳ |tầm nhìn (?:đến )?|khóa )$"
 )
-_YEARS_BEFORE = re.compile(
+_YEARS_BEFORE = LazyPattern(
     rf"năm {YEAR}(?: ?[–-] ?{YEAR})?(?:,? (?:và )?{YEAR}){{0,10}}(?:, |,? và | hoặc | hay | với )$"
 )
-_EDGE_BEFORE = re.compile(r"(?<!\w)(?:từ|đến|tới|vào|trong|trước|sau|kể từ|tính đến|hết) $")
-_YEAR_AFTER = re.compile(
+_EDGE_BEFORE = LazyPattern(r"(?<!\w)(?:từ|đến|tới|vào|trong|trước|sau|kể từ|tính đến|hết) $")
+_YEAR_AFTER = LazyPattern(
     r"[;.!?)\n]|,(?! \d)|$| (?:và|đến|là|sẽ|đã|có|thì|với|của|tại|ở|\(|-|–|khi|do|được|tới|nay|cho)(?!\w)"
 )
 
@@ -151,12 +152,12 @@ def _relative(match: Match, document: Document) -> Value | None:
     return Point(week=rel, edge=edge, toward=0 if tail in ("qua", "vừa qua", "vừa rồi") else None)
 
 
-_PRECIOUS_BEFORE = re.compile(r"(?<!\w)(?:cao|đá|gỗ|yêu|tôn|trân|vàng|phú|hiếm|kim loại|của|vật|sách|thuốc) $")
-_DAY_BEFORE = re.compile(r"(?:ngày \d{1,2}|thứ [2-7]) $")
-_SEVERAL_BEFORE = re.compile(
+_PRECIOUS_BEFORE = LazyPattern(r"(?<!\w)(?:cao|đá|gỗ|yêu|tôn|trân|vàng|phú|hiếm|kim loại|của|vật|sách|thuốc) $")
+_DAY_BEFORE = LazyPattern(r"(?:ngày \d{1,2}|thứ [2-7]) $")
+_SEVERAL_BEFORE = LazyPattern(
     r"(?<!\w)(?:những|nhiều|các|mấy|vài|bao|chục|trăm|nghìn|ngàn|bao nhiêu|một số|rưỡi|thứ|\d) $"
 )
-_EDGE_TIME_BEFORE = re.compile(
+_EDGE_TIME_BEFORE = LazyPattern(
     r"(?:(?:từ|ngay|vào|trong|dịp|tính|trước|hồi|đến|tới|thời điểm|với|khoảng|hết) |[.\n(“\"] ?|^)$"
 )
 

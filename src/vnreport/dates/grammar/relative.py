@@ -10,6 +10,7 @@ from vnreport.dates.values import Distance, Now, Point, Recurring, Rel, Rolling,
 from vnreport.dates.words import integer
 from vnreport.document import Document
 from vnreport.grammar import DIGIT, Example, Rule
+from vnreport.text.patterns import LazyPattern
 
 Match = re.Match[str]
 
@@ -22,14 +23,14 @@ _DAYS = {
     "hôm ấy": Rel(0, True), "ngày đó": Rel(0, True), "ngày trước đó": Rel(-1, True), "ngày sau đó": Rel(1, True),
 }  # fmt: skip
 _PARTS = r"(?:rạng sáng|sáng sớm|sáng|trưa|chiều tối|chiều muộn|xế chiều|chiều|tối muộn|tối|đêm khuya|đêm|khuya)"
-_NOWADAYS = re.compile(
+_NOWADAYS = LazyPattern(
     r"(?:như|như ngày|thời đại|thế hệ|cuộc sống|đời sống|xã hội|giới trẻ|cho đến|cho tới|đến|tới|có "
     r"được|ngày nay|của ngày) $"
 )
 
 
-_SEVERAL_HOM = re.compile(r"(?<!\w)(?:những|mấy|vài|\d|hai|ba|bữa) $")
-_SEVERAL_BEFORE = re.compile(r"(?<!\w)(?:những|nhiều|các|mấy|vài|bao) $")
+_SEVERAL_HOM = LazyPattern(r"(?<!\w)(?:những|mấy|vài|\d|hai|ba|bữa) $")
+_SEVERAL_BEFORE = LazyPattern(r"(?<!\w)(?:những|nhiều|các|mấy|vài|bao) $")
 
 
 def _day(match: Match, document: Document) -> Value | None:
@@ -56,21 +57,21 @@ _WEEKDAYS = {
     "hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "bẩy": 5,
     "2": 0, "3": 1, "4": 2, "5": 3, "6": 4, "7": 5,
 }  # fmt: skip
-_WEEKDAY_BEFORE = re.compile(
+_WEEKDAY_BEFORE = LazyPattern(
     r"(?:sáng|trưa|chiều|chiều tối|tối|đêm|hôm|vào|ngày|từ|đến|trước|và|,|cả|các ngày|qua|\() ?$"
 )
-_WEEKDAY_AFTER = re.compile(
+_WEEKDAY_AFTER = LazyPattern(
     r" ?(?:\((?:ngày )?\d|, ngày \d|, \d{1,2}[/.-]\d| ngày \d|ngày \d|tuần (?:này|sau|trước|tới|qua"
     r"|rồi)|hàng tuần|hằng tuần|tới(?!\w)|đến thứ|đến chủ nhật|"
     r"và (?:thứ|chủ nhật)|, (?:thứ|chủ nhật)|, rồi|vừa qua|, \d)"
 )
-_HABIT_BEFORE = re.compile(r"(?<!\w)(?:cả|các|mọi|trừ|nghỉ|làm việc|thứ (?:7|bảy)(?:,| và))(?: ngày)? $")
-_WEEKEND_AFTER = re.compile(r"(?:,| và| hoặc| hay| -| &) chủ nhật(?! (?:tuần|tới|này|vừa|qua|\(|ngày|\d))(?!, ngày)")
-_WEEKDAY_DATE = re.compile(r"(?:,| và chủ nhật)? ?\(?(?:ngày )?\d")
-_ORDINAL_BEFORE = re.compile(
+_HABIT_BEFORE = LazyPattern(r"(?<!\w)(?:cả|các|mọi|trừ|nghỉ|làm việc|thứ (?:7|bảy)(?:,| và))(?: ngày)? $")
+_WEEKEND_AFTER = LazyPattern(r"(?:,| và| hoặc| hay| -| &) chủ nhật(?! (?:tuần|tới|này|vừa|qua|\(|ngày|\d))(?!, ngày)")
+_WEEKDAY_DATE = LazyPattern(r"(?:,| và chủ nhật)? ?\(?(?:ngày )?\d")
+_ORDINAL_BEFORE = LazyPattern(
     r"(?<!\w)(?:xếp|đứng|hạng|vị trí|lần|hàng|đội|người|nhóm|lớn|nhiều|cao|kỳ họp|phiên|phiên họp|khóa|vòng|trận|bàn) $"
 )
-_ORDINAL_AFTER = re.compile(
+_ORDINAL_AFTER = LazyPattern(
     r" (?:của|liên tiếp|diễn ra|xét xử|làm việc|trong|kể từ|sau|liên tục|thi đấu|tìm kiếm)(?!\w)"
 )
 
