@@ -56,6 +56,8 @@ WAYS: tuple[Way, ...] = (
         (
             Example("Dự có các Phó Chủ tịch UBND tỉnh: Trần Văn Bình, Lê Thị Hạnh và Đỗ Minh Quân.",
                     "Phó Chủ tịch UBND tỉnh", {"person": "Đỗ Minh Quân"}),
+            Example("Có các đồng chí Tỉnh ủy viên: Trần Văn Bình, Bí thư Huyện ủy; Đỗ Quân, Chủ tịch UBND xã.",
+                    "Tỉnh ủy viên", {"person": "Đỗ Quân"}),
             Example("Cựu Bộ trưởng như các ông Trần Văn Bình, Đỗ Quân.", "Cựu Bộ trưởng", {"person": "Đỗ Quân"}),
         ),
         misses=("Các Phó Chủ tịch UBND tỉnh cùng dự với Trần Văn Bình.",),
@@ -282,6 +284,7 @@ class _Attacher:
                 if title not in self.result.of.setdefault(n, []):
                     self.result.of[n].append(title)
                 self.taken.setdefault(title.start, n)
+                self._address(self.names[n], title.start)
 
     def _listed(self, n: int) -> list[int]:
         """The names of the list that the name `n` opens: `A, B (…); C và D`."""
@@ -290,8 +293,15 @@ class _Attacher:
         while True:
             at = self._skip_bracket(self.names[n].end)
             steps = 0
-            while at < len(low) and self.barrier[at] < 0 and steps < 4 and low[at] in _LIST_JOINS:
-                at, steps = at + 1, steps + 1
+            while at < len(low) and self.barrier[at] < 0 and steps < 12:
+                title = self.starting.get(at)  # `A, Bí thư Huyện ủy; B, Chủ tịch`: each has one of its own behind
+                if title is not None and self.taken.get(title.start) == n:
+                    at = title.end
+                elif low[at] in _LIST_JOINS or low[at] in _BEHIND:
+                    at += 1
+                else:
+                    break
+                steps += 1
             if at >= len(low) or not steps or self.barrier[at] in (-1, n):
                 return found
             n = self.barrier[at]

@@ -278,7 +278,7 @@ class Walk:
         for k in range(i - 1, max(0, i - 40), -1):
             if low[k] in ".\n":
                 return False
-            if low[k] in _WAYS and low[k + 1] != "hợp":
+            if low[k] in _WAYS and low[k + 1] != "hợp" and low[k - 1] not in ("thành", "khu"):
                 return True
         return False
 

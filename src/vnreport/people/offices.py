@@ -79,6 +79,7 @@ class Parser:
         self.heads = {at: head for at, head in heads.items() if head.kind != "status"}
         self.organisations = lists.phrases("organisation_heads")
         self.inner = lists.inner()
+        self.honorifics = lists.phrases("honorifics")
         self.speech = lists.phrases("speech_verbs")
         self.places = lists.places()
 
@@ -113,7 +114,8 @@ class Parser:
         if start > floor and low[start - 1] in _FORMER and barrier[start - 1] < 0:
             start, title.former = start - 1, True
         title.start = start
-        title.plural = start > 0 and low[start - 1] in _PLURAL
+        before = start - self.honorifics.before(low, start)  # `các đồng chí Ủy viên Trung ương Đảng: A; B`
+        title.plural = before > 0 and low[before - 1] in _PLURAL
         end = body
         while length := _MODIFIERS.at(low, end):
             end += length
