@@ -199,14 +199,14 @@ def _role(low: list[str], title: Title) -> tuple[str, ...]:
 
 
 def _fits(low: list[str], title: Title, held: Title) -> bool:
-    """Whether `title` can be another name of the office `held`: what completes one is a part of what the other has."""
+    """Whether `title` can be a shorter name of the office `held`: its complement is a part of that one's."""
     if title.former and not held.former:
         return False
     ours, theirs = set(low[title.body : title.end]), set(low[held.body : held.end])
     levels = _levels(ours), _levels(theirs)
     if levels[0] and levels[1] and not levels[0] & levels[1]:
         return False  # `Chủ tịch UBND huyện` is not he of the province
-    if ours <= theirs or (theirs <= ours and bool(theirs)):
+    if ours <= theirs:
         return True
     # `Chủ tịch UBND Thành phố` and `Chủ tịch UBND TP.HCM`; a party committee's level is its name (`Tỉnh ủy`).
     return "ủy" not in ours and ours - _LEVELS.keys() <= theirs

@@ -166,6 +166,7 @@ def _foreign(reader: Reader, i: int, stop: int, context: str) -> int:
     if context == TITLED:
         head = reader.reached(i)
         sure = hyphened or initial or words.low[i] in reader.foreign or (head is not None and head.personal)
+        sure = sure or reader.places.before(words.low, i) > 0  # `Chủ tịch Quốc hội Lào Pany …`
         return end if several and sure else 0
     if context == LISTED:
         closed = end >= len(words) or not words.low[end][0].isalnum() or words.low[end] == "và"
