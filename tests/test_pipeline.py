@@ -344,3 +344,8 @@ def test_long_text_of_one_thing_is_read_in_time_by_its_length(unit: str) -> None
 def test_mention_is_a_record_of_its_own() -> None:
     title = parse(NEWS).title
     assert title == Mention(text="Phường Tân Lập sơ kết quý I", span=Span(0, 27))
+
+
+def test_digits_and_strokes_before_a_figure_are_read_at_once() -> None:
+    # A repetition within a repetition once took minutes to see that such a run is more than a date.
+    assert GRAMMAR_ONLY.parse("15/20201.1.1.1/999999999999-30.6/14-15/2020/NĐ-CP họp: 19/22 công trình").figures

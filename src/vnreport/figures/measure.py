@@ -38,7 +38,7 @@ _DANGLING = re.compile(r"(?:^| )(?:và|của|thuộc|cho|trong|từ|các|những
 _BRACKETS = re.compile(r"(?: ?\([^()\n]{0,80}\))+")
 _VERB = re.compile(r" (?:đã|đạt|có|với|là|bằng|vượt|tăng|giảm)(?= )")
 _TIME_ONLY = re.compile(
-    r"(?:[\d/.–-]+|năm|tháng|quý|tuần|ngày|giai đoạn|nhiệm kỳ|đầu|cuối|nay|này|trước|ngoái|qua|đến|từ|[ ])+"
+    r"(?:[\d/.–-]|năm|tháng|quý|tuần|ngày|giai đoạn|nhiệm kỳ|đầu|cuối|nay|này|trước|ngoái|qua|đến|từ|[ ])+"
 )
 _COMMA = re.compile(r"[,()]")
 _NOTHING = re.compile(r"[\s,x×*–-]*")
