@@ -280,7 +280,8 @@ def main(places: list[Place], dated: set[int]) -> list[Place]:
     lead = {family for family in lead if weights[family] > _AT_ONCE}
     for family in lead:
         weights[family] += min(_LATER, later.get(family, 0.0))
-    best = max(lead, key=lambda family: weights[family], default=None)
+    # In order of appearance, not of the set: two families of one weight must give the same answer every time.
+    best = max((family for family in weights if family in lead), key=lambda family: weights[family], default=None)
     if best is None:
         return []
     own = [place for place in places if place.family == best]
