@@ -141,3 +141,31 @@ def test_time_grows_with_length_and_no_faster(piece: str) -> None:
     seconds(50)
     short, long = min(seconds(1000) for _ in range(3)), min(seconds(8000) for _ in range(3))
     assert long < 40 * short + 0.05
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("ký 3 quyết định số 51/QĐ-UBND; 52/QĐ-UBND và 53/QĐ-UBND.", ["51/QĐ-UBND", "52/QĐ-UBND", "53/QĐ-UBND"]),
+        ("thực hiện các nghị quyết số 12, 13 và 14 của HĐND tỉnh", ["12", "13", "14"]),
+        ("Nghị quyết số 18-NQ/TW, số 19-NQ/TW của Trung ương", ["18-NQ/TW", "19-NQ/TW"]),
+        ("Quyết định số 5/QĐ-UBND, 3 xã đã họp", ["5/QĐ-UBND"]),
+        ("Theo Chỉ thị số 16, 20 người ở lại", ["16"]),
+    ],
+)
+def test_documents_that_share_a_type_word_are_listed_each(text: str, numbers: list[str]) -> None:
+    assert [document.number for document in read(text)] == numbers
+
+
+def test_a_document_listed_by_its_number_has_the_type_it_shares() -> None:
+    _, second = read("ký 2 quyết định số 51/QĐ-UBND; 52/QĐ-UBND của UBND xã.")
+    assert (second.text, second.type, second.issuer) == ("52/QĐ-UBND của UBND xã", "quyết định", "UBND xã")
+
+
+def test_an_article_without_its_law_is_no_document() -> None:
+    assert not read("Điểm a, Khoản 1, Điều 101 được sửa như sau")
+
+
+def test_a_name_ends_before_an_aside_in_brackets() -> None:
+    (decision,) = read("Quyết định số 7/QĐ-UBND về việc cấp đất cho xã (hiện đã giao) và")
+    assert decision.text == "Quyết định số 7/QĐ-UBND về việc cấp đất cho xã"

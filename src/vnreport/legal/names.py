@@ -34,6 +34,7 @@ _NAME_END = LazyPattern(
     ),
     regex.IGNORECASE,
 )
+_ASIDE = LazyPattern(r"\((?:hiện|nay|trước đây|đã|đang|được|có|gồm|do|theo|là|vừa)(?!\w)", regex.IGNORECASE)
 _CLOSING = {"“": "”", '"': '"', "(": ")"}
 _LAW_END = LazyPattern(lambda: _words("law_name_ends") + r"(?!\w)")
 _NEXT_LAW = LazyPattern(r" (?:luật|nghị|bộ luật|các|những|pháp|quy)")
@@ -65,7 +66,7 @@ def descriptive(document: Document, start: int) -> int:
     match = _NAME_END.search(text, start, limit)
     while match is not None and (closing := _CLOSING.get(match[0])):
         at = text.find(closing, match.end(), limit)
-        if at < 0:
+        if at < 0 or _ASIDE.match(text, match.start()):
             break
         match = _NAME_END.search(text, at + 1, limit)
     end = match.start() if match is not None else limit
@@ -91,7 +92,7 @@ def law(document: Document, start: int) -> int:
         if match is None or (i and (text[at] != " " or match[1][0].isdigit())):
             break
         word = match[1]
-        if i and _LAW_END.match(folded, match.start(1)):
+        if i and _LAW_END.match(folded, match.start(1)) and not folded.startswith("tự do", match.start(1) - 3):
             break
         if word == "và" and not _joins(document, start, match.end()):
             break

@@ -46,10 +46,23 @@ _BEFORE_LAW = LazyPattern(
 )
 _HANDLED = LazyPattern(lambda: rf"(?<!\w){lexicon.alternation(lexicon.entries('legal_handling'))} $")
 _NOT_A_LAW = LazyPattern(lambda: lexicon.alternation(lexicon.entries("not_law_names")) + r"(?!\w)")
+_AMONG_LAWS = LazyPattern(
+    r"(?<!\w)(?:(?:dự án|dự thảo|thông qua|ban hành|trình|các luật:?) |luật [^.;:\n]{3,34}[;,] )$"
+)
+_ABOUT_WHAT = LazyPattern(r" về (?!(?:những )?(?:vấn đề|nội dung|việc|điều) (?:này|đó|trên))")
+_OF_TREATY = LazyPattern(r"(?:quốc tế|khung|của \w+(?: \w+){0,3}) (?=về \w)|(?=về \w)")
+_TREATY_SUBJECT = LazyPattern(
+    r"(?P<about> ?về )\w[^,;:.\n]*?(?=[,;:.\n]|$| (?:vào|ở|được|và (?:hiệp|công|nghị|tuyên|thừa|các)|đã|có|là) )"
+)
 _DATED = LazyPattern(r",? ngày \d{1,2}[/.-]\d")
 _NAME_FOLLOWS = LazyPattern(
     r" ?[,;.:)”\"\n]| ?$| (?:của|về|ngày|năm|khóa|do|và|là|đã|được|cũng|có|thì|tại|nêu|quy định|\(|-|–)"
 )
+
+
+def closes(document: Document, end: int) -> bool:
+    """Whether what stands at `end`, behind a plain number, lets the number be a document's and no count."""
+    return _NAME_FOLLOWS.match(document.folded, end) is not None
 
 
 def _capital(document: Document, start: int) -> bool:
@@ -84,9 +97,7 @@ def numbered(match: Match, document: Document) -> Naming | None:
         dated = _DATED.match(document.folded, number[1]) is not None
         if kind in LAWS or (CLASSES[kind] == "soft" and not dated):
             return None
-        if CLASSES[kind] == "act" and not (
-            _capital(document, match.start()) and _NAME_FOLLOWS.match(document.folded, number[1])
-        ):
+        if CLASSES[kind] == "act" and not (_capital(document, match.start()) and closes(document, number[1])):
             return None  # `quyết định 3 nội dung`
     return Naming(match.end("type"), number[1], number)
 
@@ -147,6 +158,38 @@ def beside_issuer(match: Match, document: Document) -> Naming | None:
     if naming is None or document.text[match.end() : naming.end].islower():
         return None
     return naming
+
+
+def qualified(match: Match, document: Document) -> Naming | None:
+    """A type word, what the document is like or about, and the body: in lower case only with a subject behind it."""
+    if not _names_one(match, document):
+        return None
+    naming = dated(match, document)
+    if naming is None or _capital(document, match.start()):
+        return naming
+    return naming if _ABOUT_WHAT.match(document.folded, naming.end) else None
+
+
+def treaty(match: Match, document: Document) -> Naming | None:
+    """A treaty by the capitals of its type and name; an organisation founded by one bears its name."""
+    start = match.start("name")
+    if document.folded.endswith(("tổ chức ", "khối "), 0, match.start()):
+        return None
+    end = start
+    if _capital(document, start):
+        end = (capital_statute(match, document) or Naming(start, start)).end
+    elif (kind := _OF_TREATY.match(document.folded, start)) and _capital(document, match.start()):
+        end = kind.end()
+    if about := _TREATY_SUBJECT.match(document.folded, end):
+        end = min(names.descriptive(document, about.end("about")), about.end())
+    return Naming(match.end("type"), end, named=True) if end > start else None
+
+
+def listed_by_place(match: Match, document: Document) -> Naming | None:
+    """A law that no list holds, by its capital and its place among laws: `Luật An; Luật hỗ trợ xóm làng;`."""
+    if not _capital(document, match.start()) or not _before(_AMONG_LAWS, document, match.start(), 40):
+        return None
+    return Naming(match.end("type"), match.end("name"), named=True)
 
 
 def on_subject(match: Match, document: Document) -> Naming | None:

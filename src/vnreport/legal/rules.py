@@ -17,6 +17,11 @@ _ACTS_DONE = (
     r"|công nhận(?! (?:ông|bà|đồng chí|chủ tịch|phó|hiệu trưởng|giám đốc|chức|gs|pgs))"
 )
 
+_PERSONAL = (  # what is decided about one person is no document of the record
+    r"bổ nhiệm|điều động|nghỉ|luân chuyển|kỷ luật|khen|tặng|chuẩn y|cử|phân công|miễn nhiệm|khởi tố|công nhận|thôi"
+    r"|chỉ định|cách chức|tuyển dụng|thăng"
+)
+
 
 def _firsts(types: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(t.split(" ")[0] for t in types))
@@ -111,6 +116,40 @@ DOCUMENTS: Grammar[Naming] = Grammar(
             ),
         ),
         Rule(
+            "law by its place among laws",
+            first=("luật",),
+            pattern=(
+                r"(?P<type>luật) (?P<name>(?!này|đó|trên|định|hiện|mới|được|có|là|quy định|và|về|sửa)[^\W\d]+"
+                r"(?:,? [^\W\d]+){1,9}?)(?=;| \((?:sửa|bổ)| năm \d{4}|\.(?:\n|$))"
+            ),
+            read=naming.listed_by_place,
+            examples=(
+                Example("thông qua Luật nâng đỡ nghề thủ công nhỏ; Luật thú y", "Luật nâng đỡ nghề thủ công nhỏ"),
+                Example("dự án Luật nâng đỡ nghề thủ công (sửa đổi)", "Luật nâng đỡ nghề thủ công (sửa đổi)"),
+            ),
+            misses=("Luật nghiêm cấm mua bán; Luật cũng cấm", "theo Luật một cách nghiêm túc;"),
+        ),
+        Rule(
+            "treaty by its capitals",
+            first=("hiệp", "công", "nghị"),
+            pattern=r"(?P<type>hiệp định|hiệp ước|công ước|nghị định thư) (?P<name>(?=[^\W\d]))",
+            read=naming.treaty,
+            examples=(
+                Example(
+                    "rút khỏi Hiệp định Lũng Sơn về bảo vệ rừng, một di sản",
+                    "Hiệp định Lũng Sơn về bảo vệ rừng",
+                    {"type": "Hiệp định", "number": None},
+                ),
+                Example("phê chuẩn Công ước quốc tế về sông ngòi.", "Công ước quốc tế về sông ngòi"),
+                Example("sau khi Hiệp ước Lũng Sơn được ký", "Hiệp ước Lũng Sơn"),
+            ),
+            misses=(
+                "hiệp định thương mại giữa hai nước",
+                "Hiệp định này có hiệu lực",
+                "Tổ chức Hiệp ước Bắc Đại Tây Dương",
+            ),
+        ),
+        Rule(
             "statute by its capitals",
             first=("quy", "điều"),
             pattern=r"(?P<type>quy chế|điều lệ) (?P<name>(?=[^\W\d]))",
@@ -161,6 +200,33 @@ DOCUMENTS: Grammar[Naming] = Grammar(
                 "quyết định của Bộ Nội vụ là đúng",
                 "các chỉ thị, nghị quyết của Chính phủ",
                 "Kết luận của cuộc thanh tra phải công khai.",
+            ),
+        ),
+        Rule(
+            "type, matter and issuer",
+            first=_firsts(_NAMEABLE),
+            pattern=(
+                rf"(?P<type>(?!sắc lệnh|lệnh){_TYPE})(?! (?:về|số|của|này|đó|{_PERSONAL})(?!\w))(?: [^\W\d]+){{1,14}}?"
+                r" của (?=(?P<issuer>\w))"
+            ),
+            read=naming.qualified,
+            examples=(
+                Example(
+                    "công bố Quyết định kiểm tra việc thu chi của UBND huyện An Lĩnh",
+                    "Quyết định kiểm tra việc thu chi của UBND huyện An Lĩnh",
+                    {"issuer": "UBND huyện An Lĩnh"},
+                ),
+                Example(
+                    "nhờ nghị quyết kịp thời của HĐND tỉnh về hỗ trợ làng nghề.",
+                    "nghị quyết kịp thời của HĐND tỉnh về hỗ trợ làng nghề",
+                ),
+            ),
+            misses=(
+                "quyết định kiểm tra việc thu chi của UBND huyện",
+                "trao Quyết định bổ nhiệm Trưởng phòng của UBND huyện",
+                "nghị quyết quan trọng của Quốc hội đã được thông qua",
+                "các nghị quyết kịp thời của HĐND tỉnh về làng nghề",
+                "chỉ thị mới đây của Thành ủy về vấn đề này",
             ),
         ),
         Rule(

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import regex
 
 from vnreport.document import Document
 from vnreport.legal import names, numbers
-from vnreport.legal.naming import Naming
+from vnreport.legal.naming import Naming, closes
 from vnreport.text.patterns import LazyPattern
 
 _PARTS = 6
+_LISTED = 12  # numbers behind one type word, at most
 
 _DAY = LazyPattern(
     r",? ?\(?(?:(?:được )?(?:ban hành|ký|ra) )?ngày (?:\d{1,2} ?[-/.] ?\d{1,2}(?: ?[-/.] ?\d{4})?(?!\d)"
@@ -26,6 +28,7 @@ _AMENDED = LazyPattern(
     r" ?\((?:sửa đổi|bổ sung)[^()\n]{0,40}\)| sửa đổi(?: năm \d{4}| \d{4})?(?!,? \w*[ ,](?:bổ sung|một số))(?!\w)"
 )
 _NUMBER = LazyPattern(r",? ?\(?(?:mang )?số (?:hiệu )?:? ?(?=\d)")
+_NEXT = LazyPattern(r"(?: ?[;,] ?(?:và )?| và )(?P<mark>số )?(?=\d)")
 _OF = LazyPattern(r",? của (?=\w)| (?=đảng bộ )")
 _ABOUT = LazyPattern(r",? ?(?i:về|v/v) (?=\w)|,? ?[“\"](?=\p{Lu})|,? ?\((?:về|v/v) (?=\w)")
 _ACRONYM = LazyPattern(r" ?\([\p{Lu}\d&-]{2,12}\)")
@@ -54,6 +57,28 @@ def read(document: Document, naming: Naming) -> Whole:
             whole.end = names.quoted(document, match.end(), match[0].strip(", ")[0])
         break
     return whole
+
+
+def listed(document: Document, start: int, naming: Naming, whole: Whole) -> Iterator[tuple[int, Whole]]:
+    """The start and the whole of each further document that shares the type word at `start` with `whole`.
+
+    A symbol or a number behind ``số`` is one; a plain number only where the first is plain too and counts nothing.
+    """
+    marked = naming.number is not None and document.folded.endswith(("số ", "số: "), start, naming.number[0])
+    for _ in range(_LISTED if whole.number is not None else 0):
+        match = _NEXT.match(document.folded, whole.end)
+        if match is None:
+            return
+        number = numbers.read(document, match.end(), marked=match["mark"] is not None)
+        if number is None:
+            return
+        if document.text[slice(*number)].isdigit() and not match["mark"]:
+            first = naming.number is not None and document.text[slice(*naming.number)].isdigit()
+            if not (first and marked and whole.end == (whole.number or number)[1] and closes(document, number[1])):
+                return
+        opens = number[0]
+        whole = read(document, Naming(opens, number[1], number))
+        yield opens, whole
 
 
 def _day(document: Document, whole: Whole) -> bool:
