@@ -94,10 +94,13 @@ def counts_year(match: Match, document: Document) -> bool:
     return not _COUNTING_YEAR.isdisjoint(context.words_before(document.folded, match.start(), 1))
 
 
-def counts_five(match: Match, document: Document, *, person: bool = False) -> bool:
-    """``năm`` is a year more often than a five; before people it is not, unless a word of time stands before it."""
+def counts_five(match: Match, document: Document, *, person: bool = False, part: bool = False) -> bool:
+    """``năm`` is a year more often than a five.
+
+    Before people, and before parts of a house or a car, it is not, unless a word of time stands before it.
+    """
     before = context.words_before(document.folded, match.start(), 1)
-    if person:
+    if person or part:
         return not before or (before[0].isalpha() and before[0] not in _BEFORE_YEAR)
     return not _COUNTING_FIVE.isdisjoint(before)
 

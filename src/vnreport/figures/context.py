@@ -33,7 +33,7 @@ _SUMS = frozenset(["vào", "ngoài", "với", "chiếm", "trên"])
 _VERBS = {"cấp": ("paper", "thing"), "điều": ("thing", "person")}
 _PARTS = frozenset([
     "tầng", "lầu", "làn", "chỗ", "phòng", "giường", "cấp", "bánh", "cửa", "trang", "câu", "bên", "chiều", "nhịp",
-    "gian", "ngăn", "bậc", "buồng", "khoang", "cột",
+    "gian", "ngăn", "bậc", "buồng", "khoang", "cột", "ghế",
 ])  # fmt: skip
 
 
@@ -67,11 +67,16 @@ def is_label(text: str, start: int, number: str, noun: str, kind: str | None) ->
         return False
     if head == "số":
         return before not in _SUMS
-    if (head in _VERBS and kind in _VERBS[head]) or noun.partition(" ")[0] in _PARTS:
+    if (head in _VERBS and kind in _VERBS[head]) or is_part(noun):
         return False
     return any(" ".join(words[-size:]) in _labels() for size in (3, 2)) or (
         head in _labels() and not _counts_people(head, number, kind)
     )
+
+
+def is_part(noun: str) -> bool:
+    """Whether `noun` is counted of a building, a vehicle or a text."""
+    return noun.partition(" ")[0] in _PARTS
 
 
 def _counts_people(head: str, number: str, kind: str | None) -> bool:

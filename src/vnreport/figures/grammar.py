@@ -12,8 +12,9 @@ from vnreport.numerals import scan
 
 _N = scan.NUMBER
 _D = scan.DIGIT_NUMBER
-_TO = r"(?: ?[-–—÷] ?| (?:đến|tới|hoặc|hay) )"
-_UNTO = r"(?: ?[-–—÷] ?| (?:đến|tới) )"
+_BOUND = r"(?:(?:dưới|gần|hơn|trên|khoảng) )?"
+_TO = rf"(?: ?[-–—÷] ?| (?:đến|tới) {_BOUND}| (?:hoặc|hay) )"
+_UNTO = rf"(?: ?[-–—÷] ?| (?:đến|tới) {_BOUND})"
 _RANGE = rf"(?P<low>{_N})(?:{_TO}(?P<high>{_N}))?"
 _U = units.pattern()
 _PER = units.per_pattern()
@@ -50,7 +51,10 @@ GRAMMAR: Grammar[Readings] = Grammar(
             r"(?=[^\n]{2,40}?(?:[-–—÷]|đến|tới))"  # a quick look before the long one, here and below
             rf"(?P<low>{_N}) ?(?P<unit0>{_U})(?P<per0>{_PER}){_UNTO}(?P<high>{_N}) ?(?P<unit>{_U})(?P<per>{_PER})",
             readings.units_of_both,
-            (Example("Lãi suất từ 5% đến 7%/năm.", "5% đến 7%/năm", {"value": 5, "value_to": 7, "unit": "%/năm"}),),
+            (
+                Example("Lãi suất từ 5% đến 7%/năm.", "5% đến 7%/năm", {"value": 5, "value_to": 7, "unit": "%/năm"}),
+                Example("Xe từ 4 tấn đến dưới 10 tấn.", "4 tấn đến dưới 10 tấn", {"value": 4, "value_to": 10}),
+            ),
             misses=("Vườn mở rộng từ 5ha lên 12ha.",),
         ),
         Rule(
@@ -64,6 +68,8 @@ GRAMMAR: Grammar[Readings] = Grammar(
                 Example("Có hai vị đại biểu phát biểu.", "hai vị đại biểu", {"value": 2, "unit_kind": "count"}),
                 Example("Trao quà cho 05 đồng chí.", "05 đồng chí", {"value": 5}),
                 Example("Ga đón 2.400 lượt khách/giờ.", "2.400 lượt khách/giờ", {"unit": "lượt khách/giờ"}),
+                Example("Xe từ 12 ghế đến dưới 30 ghế.", "12 ghế đến dưới 30 ghế", {"value": 12, "value_to": 30}),
+                Example("Có từ 3 đến dưới 5 người.", "3 đến dưới 5 người", {"value": 3, "value_to": 5}),
                 Example("Có 1,458 người dự.", "1,458 người", {"value": 1458}),
                 Example("Trao 05 (năm) bằng khen.", "05 (năm) bằng khen", {"value": 5, "unit": "bằng khen"}),
             ),

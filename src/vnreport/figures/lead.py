@@ -13,6 +13,7 @@ from functools import cache
 
 from vnreport import lexicon
 from vnreport.document import Document
+from vnreport.figures import context, units
 from vnreport.figures.readings import Reading
 from vnreport.records import Bound, Change
 
@@ -30,6 +31,7 @@ class Lead:
     bound: Bound
     change: Change | None
     verb: bool
+    sized: bool = False  # `tòa nhà cao 26 tầng`: an adjective of size stands before the number
 
 
 @cache
@@ -61,9 +63,15 @@ def read(document: Document, reading: Reading, left: int) -> Lead:
     bounds, leads = _bounds("before"), _leads()
     bound: Bound | None = None
     change: Change | None = None
-    verb = False
+    verb = sized = False
     at = len(words)
     while at:
+        size_words = 0 if verb else _size(words[:at], reading, text)
+        if size_words:
+            bound = bound or ("over" if size_words == 2 else None)
+            sized = True
+            at -= size_words
+            continue
         if words[at - 2 : at] in (["mức", "tăng"], ["mức", "giảm"]):  # itself what the figure is of
             change = change or ("up" if words[at - 1] == "tăng" else "down")
             break
@@ -85,7 +93,34 @@ def read(document: Document, reading: Reading, left: int) -> Lead:
     if change is None and words[:1] == ["lên"] and _RISES.search(text, max(0, left - 24), left):
         change = "up"  # `tăng từ 5ha lên 12ha`
     start = tokens[at][0] if at < len(tokens) else reading.start
-    return Lead(start, _from_behind(text, reading) or bound or "exact", change, verb)
+    return Lead(start, _from_behind(text, reading) or bound or "exact", change, verb, sized)
+
+
+_SIZES = frozenset(["dài", "rộng", "cao", "sâu", "nặng", "dày", "xa"])
+_SIZE_NOUNS = frozenset(["chiều", "độ", "bề", "khổ", "mặt", "mở", "tầm", "nâng", "trên", "kéo", "kết", "đường", "đào"])
+_SIZED = frozenset(["length", "area", "mass"])
+_STOREYS = re.compile(r"(?:tầng|lầu|bậc)(?!\w)")
+
+
+def _size(words: list[str], reading: Reading, text: str) -> int:
+    """How many of the last words say that the number is a size: ``dài``, or ``dài hơn``, which bounds it.
+
+    ``cao hơn 2 m so với đỉnh lũ`` is a difference, though, and ``chiều dài`` the name of a measure.
+    """
+    more = words[-1:] == ["hơn"]
+    rest = words[:-1] if more else words
+    if rest[-1:] == [] or rest[-1] not in _SIZES or rest[-2:-1] == [] or rest[-2] in _SIZE_NOUNS:
+        return 0
+    known = units.by_name().get(reading.unit or "")
+    storeys = reading.noun is not None and _STOREYS.match(text, reading.noun) is not None
+    if not storeys and (known is None or known.dimension not in _SIZED):
+        return 0
+    if more and _OTHER.match(text, reading.end):
+        return 0
+    return 2 if more else 1
+
+
+_OTHER = re.compile(r"[^,;.()\n]{0,24} so (?:với|sánh)")
 
 
 _FAR = ("at_least", "at_most")
@@ -108,6 +143,8 @@ def _bounds_here(phrase: str, before: list[str], reading: Reading, text: str) ->
         return True
     if reading.kind != "count":
         return reading.value != 1 or reading.unit not in _LAND  # `trên 1 ha đất`
+    if phrase == "dưới" and reading.noun is not None and context.is_part(text[reading.noun : reading.end]):
+        return True  # `xe dưới 12 chỗ`
     value = reading.value
     return value >= 10 and (value % 5 == 0 or value != value.to_integral_value())
 

@@ -66,7 +66,28 @@ def at(document: Document, start: int) -> Noun | None:
         behind = _pattern().match(text, classifier.end())
         if behind is not None and (noun is None or behind.end() > noun.end()):
             found = behind
-    return None if found is None else Noun(start, found.end(), text[start : found.end()], kinds()[found[0]])
+    if found is None:
+        return None
+    end, kind = found.end(), kinds()[found[0]]
+    if kind not in ("person", "office"):
+        end = _before_name(document, start, end)
+    return Noun(start, end, text[start:end], kind)
+
+
+def _before_name(document: Document, start: int, end: int) -> int:
+    """Where what stands from `start` ends before a name in it: ``giải`` of ``giải Đặc biệt``."""
+    printed = document.text[start:end]
+    if printed[0].isupper() or printed == document.folded[start:end] or document.folded[start:end] in _PRIZES:
+        return end
+    for blank in _BLANK.finditer(printed):
+        if printed[blank.end()].isupper():
+            rest = document.folded[start : start + blank.start()]
+            return start + blank.start() if rest in kinds() or rest in _classifiers() else end
+    return end
+
+
+_PRIZES = frozenset(["giải nhất", "giải nhì", "giải ba", "giải khuyến khích"])  # nouns, though often written large
+_BLANK = re.compile(r" (?=\w)")
 
 
 def longer(document: Document, start: int, end: int) -> bool:
@@ -91,6 +112,11 @@ _VERBS_TOO = frozenset([
     "chỉ đạo", "hoạt động", "đại diện", "lãnh đạo", "bảo vệ", "đề xuất", "phản ánh", "kết luận", "thỏa thuận",
     "xét nghiệm", "thử nghiệm", "cam kết", "dự báo", "nhận định", "khuyến nghị", "vi phạm",
 ])  # fmt: skip
+_BODIES = frozenset(["cơ quan", "đơn vị", "doanh nghiệp", "cá nhân", "tập thể", "hộ gia đình"])
+_EVENT = re.compile(
+    r" (?:được )?(?:các|những|một|nhiều|\d|lễ|hội|họp|buổi|cuộc|lớp|tuyên|tập huấn|phát động|sơ|tổng|thi)(?!\w)"
+)
+_COUNTED_ITSELF = re.compile(r"(?: có tải trọng| từ| dưới| trên| hơn| gần| khoảng| đạt| tăng| giảm){0,2} \d")
 _NO_OBJECT = re.compile(
     r"$|[^\w ]| (?:và|hoặc|của|do|trong|tại|được|đã|là|có|ở|từ|khác|với|cho|đến|để|liên quan)(?!\w)"
 )
@@ -111,9 +137,11 @@ def head_end(document: Document, noun: Noun) -> int:
         other = at(document, joint.end())
         if other is None or _GROUPS.get(other.kind, other.kind) != group or _named(document, other.end):
             break
-        if other.text == "nơi":
-            break  # `ba bang, nơi có lũ`
-        if (other.text in _VERBS_TOO or group == "thing") and not _NO_OBJECT.match(text, other.end):
+        if other.text in ("nơi", noun.text) or _COUNTED_ITSELF.match(text, other.end):
+            break  # `ba bang, nơi có lũ`, `dưới 12 chỗ, xe tải dưới 2 tấn`
+        if other.text == "tổ chức" and noun.text in _BODIES and not _EVENT.match(text, other.end):
+            pass  # `430 cơ quan, tổ chức vi phạm`
+        elif (other.text in _VERBS_TOO or group == "thing") and not _NO_OBJECT.match(text, other.end):
             break  # `5 xã, tổ chức hội thi`
         edge = other.end
         if joint["and"]:

@@ -71,7 +71,11 @@ def count(match: Match, document: Document) -> Readings | None:
     low = match["low"]
     if noun is None or low == "một" or low.endswith("nửa"):
         return None
-    if low == "năm" and not amounts.counts_five(match, document, person=noun.kind == "person"):
+    if low == "năm" and not amounts.counts_five(
+        match, document, person=noun.kind == "person", part=context.is_part(noun.text)
+    ):
+        return None
+    if _ADDRESS.match(document.folded, noun.start):
         return None
     pair_ = _pairs().match(document.folded, noun.start) if low in ("hai", "2") and match["high"] is None else None
     if pair_ is not None and pair_.end() >= noun.end:
@@ -83,11 +87,35 @@ def count(match: Match, document: Document) -> Readings | None:
     pair = amounts.pair(match, document, counts=True)
     if pair is None:
         return None
+    if noun.text in _PLANS and pair[0] != int(pair[0]):
+        return (Reading(match.start(), match.end(), *pair),)  # the sign of the share fell out in print
     rate = _RATE.match(document.folded, noun.end)
     if rate is not None and rate["per"]:
         name = units.name(noun.text + (rate["more"] or ""), rate["per"])
         return (Reading(match.start(), rate.end(), *pair, unit=name, kind="count", noun=noun.start),)
-    return (_of_nouns(document, match.start(), noun, *pair),)
+    return (_to_same(_of_nouns(document, match.start(), noun, *pair), noun, document),)
+
+
+_SECOND = re.compile(rf" (?:đến|tới) (?:(?:dưới|gần|hơn|trên|khoảng) )?(?P<high>{scan.NUMBER}) ")
+
+
+def _to_same(reading: Reading, noun: nouns.Noun, document: Document) -> Reading:
+    """A count with the second end that names its noun again (``12 ghế đến 30 ghế``), where one follows."""
+    second = _SECOND.match(document.folded, noun.end) if reading.value_to is None else None
+    if second is None:
+        return reading
+    other = nouns.at(document, second.end())
+    high = amounts.value_of(second["high"], document, counts=True)
+    if other is None or other.text != noun.text or high is None or high <= reading.value:
+        return reading
+    return replace(reading, end=other.end, value_to=high, unit=document.text[noun.start : noun.end])
+
+
+# `33 thôn 7` is a house, `15 tổ 3` too.
+_ADDRESS = re.compile(r"(?:thôn|tổ|ấp|khu phố|khu|ngõ|ngách|hẻm|đường|phố|phường|khóm|xóm|đội) \d{1,3}(?=[,;.)\n]|$)")
+
+
+_PLANS = frozenset(["kế hoạch", "dự toán", "chỉ tiêu", "mục tiêu"])
 
 
 @cache
@@ -220,7 +248,9 @@ def _share_of(document: Document, start: int, all_: tuple[int, int], value: Deci
 
 
 _TAKING = frozenset(["chiếm", "đạt", "còn", "bằng"])
-_MASS = re.compile(r" (?:dân số|diện tích(?: đất)?|quân số|thời gian|quãng đường|chặng đường|tổng số)(?!\w)")
+_MASS = re.compile(
+    r" (?:dân số|lực lượng|nhân loại|đội hình|dân cư|thế giới|diện tích(?: đất)?|quân số|thời gian|quãng đường|chặng đường|tổng số)(?!\w)"
+)
 _NUMBER_OF = re.compile(r" (?:tổng )?số ")
 
 
