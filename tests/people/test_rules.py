@@ -6,6 +6,7 @@ from vnreport import Person, Pipeline
 from vnreport.document import Document
 from vnreport.grammar import Example
 from vnreport.people import again, attach, careers, link, names, offices
+from vnreport.people import heads as office_heads
 from vnreport.people.attach import Way
 from vnreport.people.rules import RULES, Rule
 from vnreport.people.words import Words
@@ -16,13 +17,13 @@ PIPELINE = Pipeline(stages=["people"], tagger=None)
 
 def _names(text: str) -> list[tuple[str, str]]:
     words = Words(Document(text))
-    found = again.short_forms(names.walk(words, offices.heads(words), []))
+    found = again.short_forms(names.walk(words, office_heads.find(words), []))
     return [(name.rule, words.text(name.start, name.end)) for name in found]
 
 
 def _ways(text: str) -> list[tuple[str, str]]:
     words = Words(Document(text))
-    heads = offices.heads(words)
+    heads = office_heads.find(words)
     found = again.short_forms(names.walk(words, heads, []))
     barrier = [-1] * len(words)
     for n, name in enumerate(found):

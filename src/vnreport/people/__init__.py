@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from vnreport.document import Document, Found
 from vnreport.people import again, attach, careers, link, names, offices, tagger
+from vnreport.people import heads as office_heads
 from vnreport.people.tagger import Tagger
 from vnreport.people.words import Words
 from vnreport.records import Person, Position
@@ -23,7 +24,7 @@ def find(document: Document, found: Found, *, tagger: Tagger | None = None) -> t
     words = Words(document)
     if not any(words.cap):
         return ()
-    heads = offices.heads(words)
+    heads = office_heads.find(words)
     parser = offices.Parser(words, heads)
     layout = document.layout
     walk = names.walk(words, heads, [*layout.credits, *layout.bylines])

@@ -7,7 +7,6 @@ organisations are word lists; what may follow what is the grammar here.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from vnreport.people import lists
@@ -57,7 +56,11 @@ _NEED_NAME = lists.group("need name")
 _HIGHER = lists.group("higher body")
 _GUILDS = lists.group("guild")
 _OF = frozenset(("của", "thuộc"))
+_DAY_MARKS = frozenset(("/", "-", ".", ",", ":", "ngày", "tháng", "mùng", "lúc"))
 _UNITS = lists.group("numbered")
+_DEPARTMENTS = lists.group("department")
+_NUMBERED_BODIES = lists.group("numbered body")
+_ABOUT = lists.group("about")
 _NOT_INSIDE = frozenset(("khóa", "khoá", "nhiệm", "sinh", "tuổi"))
 _ABROAD = lists.group("abroad")
 _SAYING = lists.group("saying")
@@ -82,6 +85,8 @@ class Parser:
         self.honorifics = lists.phrases("honorifics")
         self.speech = lists.phrases("speech_verbs")
         self.places = lists.places()
+        self.openers = lists.words("run_breakers")
+        self.syllables = lists.words("name_syllables")
 
     def parse(self, barrier: list[int]) -> list[Title]:
         """All titles, left to right."""
@@ -115,7 +120,7 @@ class Parser:
             start, title.former = start - 1, True
         title.start = start
         before = start - self.honorifics.before(low, start)  # `các đồng chí Ủy viên Trung ương Đảng: A; B`
-        title.plural = before > 0 and low[before - 1] in _PLURAL
+        title.plural = before > 0 and (low[before - 1] in _PLURAL or self._count(before - 1))
         end = body
         while length := _MODIFIERS.at(low, end):
             end += length
@@ -126,6 +131,11 @@ class Parser:
                 title.complement = end
         return title
 
+    def _count(self, i: int) -> bool:
+        """Whether the word at `i` counts who holds an office (`2 Phó Chủ tịch`) and names no ward and no day."""
+        low = self.words.low
+        return low[i].isdigit() and len(low[i]) < 3 and not (i and (low[i - 1] in _UNITS or low[i - 1] in _DAY_MARKS))
+
     def _complement(self, title: Title, i: int, barrier: list[int]) -> int:
         """The end of what completes the title from position `i` on."""
         words, low = self.words, self.words.low
@@ -135,13 +145,13 @@ class Parser:
             return self._shouted(i, stop, barrier)
         while i < stop:
             inside = self.heads.get(i)
-            if barrier[i] >= 0 or (inside is not None and not self._nested(title, inside)):
+            if barrier[i] >= 0 or (inside is not None and not self._nested(title, inside, end, barrier)):
                 break
             word = low[i]
             if inside is not None:
                 i = end = max(inside.end, i + self.inner.at(low, i))
             elif words.cap[i]:
-                if word in _NOT_INSIDE or word in ("ông", "bà"):
+                if word in _NOT_INSIDE or word in ("ông", "bà") or self._opens_sentence(i):
                     break
                 i = end = i + self._capital(i, stop, barrier)
             elif word.isalpha():
@@ -151,7 +161,7 @@ class Parser:
                 i += step
                 if low[i - 1] not in _OF and low[i - 1] not in ("và", "tại", "là"):
                     end = i
-            elif word.isdigit() and i > 0 and low[i - 1] in _UNITS:
+            elif word.isdigit() and end == i and (low[i - 1] in _UNITS or self._numbered(title, i)):
                 i += 1
                 end = i
             elif not (step := self._mark(i, end, stop, barrier)):
@@ -180,17 +190,55 @@ class Parser:
             return max(length, 1)
         if low[i - 1] in _PLACES or low[i - 2] in _PLACES or not self.organisations.before(low, i):
             return 1
+        if self.speech.at(low, i + 1) > 1 or self.speech.at(low, i):
+            return 1
+        if tail := self._department(i, stop, barrier):
+            return tail
         nxt = low[i + 1]
         if words.cap[i + 1] or barrier[i + 1] >= 0 or nxt in STOP or nxt in _OF or nxt == "và" or i + 1 in self.heads:
             return 1
         return 2 if lists.is_syllable(low[i]) and lists.is_syllable(nxt) and not self.inner.at(low, i + 1) else 1
 
-    def _nested(self, title: Title, inside: Head) -> bool:
+    def _department(self, i: int, stop: int, barrier: list[int]) -> int:
+        """How many words the field of a department at `i` has, of which no list knows any: `Khoa Vi khí hậu`."""
+        words, low = self.words, self.words.low
+        if low[i - 1] not in _DEPARTMENTS or self.inner.at(low, i) or not lists.is_syllable(low[i]):
+            return 0
+        for k in range(i + 1, min(stop, i + 5)):
+            if words.cap[k] or low[k] in ",;-–)(.\n" or self.speech.at(low, k) > 1:
+                return k - i
+            if barrier[k] >= 0 or k in self.heads or low[k] in STOP or low[k] in _OF or not lists.is_syllable(low[k]):
+                return 0
+            if self.inner.at(low, k) > 1:
+                return k - i
+        return 0
+
+    def _nested(self, title: Title, inside: Head, end: int, barrier: list[int]) -> bool:
         """Whether the head `inside` belongs to the complement: `Trợ lý Giám đốc`, `Chủ tịch Hội Nhà báo`."""
         low, at = self.words.low, inside.start
         if inside.kind == "office":
             return at == title.body and " ".join(low[title.head : title.body]) in _OVER_OFFICES
-        return low[at - 1] in _GUILDS
+        if low[at - 1] in _GUILDS:
+            return True
+        # `Cục Bản quyền Tác giả`; but `Giám đốc Sở Y tế Bác sĩ Trần An`
+        capitals = inside.kind == "profession" and end == at > title.body and all(self.words.cap[at - 1 : at + 1])
+        return capitals and (inside.end >= len(low) or barrier[inside.end] < 0)
+
+    def _opens_sentence(self, i: int) -> bool:
+        """Whether the capitalised word at `i` opens the next sentence, whose mark is missing: `… Đà Nẵng Theo đó`."""
+        low = self.words.low
+        if low[i] not in self.openers or self.inner.at(low, i) or self.places.at(low, i) or low[i] in self.syllables:
+            return False
+        return i + 1 < len(low) and not self.words.cap[i + 1]
+
+    def _numbered(self, title: Title, i: int) -> bool:
+        """Whether the number at `i` ends the name of a body: `Công ty Sông Đà 5`, `Ban Quản lý dự án giao thông 2`."""
+        words, low = self.words, self.words.low
+        if len(low[i]) > 2 or i == title.body or not words.joined(i - 1):
+            return False
+        if not _NUMBERED_BODIES & set(low[title.body : i]):
+            return False
+        return i + 1 >= len(low) or low[i + 1] in ",;()-–.\n" or self.speech.at(low, i + 1) > 0
 
     def _lower(self, title: Title, i: int, stop: int) -> int:
         """How many words from the lower-case word at `i` belong to the complement."""
@@ -206,10 +254,12 @@ class Parser:
             if i + 1 >= stop or i + 1 in self.heads:
                 return 0
             if word == "và" and not self._topic(i + 1) and low[i + 1] not in ("hđnd", "ubnd"):
-                return 0
+                return int(self._field_in_short(i + 1))
             return 1 if words.cap[i + 1] or self.inner.at(low, i + 1) or low[i + 1] == "số" else 0
         if word == "tại" and " ".join(low[title.head : title.body]) in _ABROAD:
             return 1 if i + 1 < stop and words.cap[i + 1] else 0
+        if word == "về" and _ABOUT & set(low[title.body : i]):
+            return 1 if self.inner.at(low, i + 1) > 1 else 0
         length = self.inner.at(low, i)
         if not length:
             return 0
@@ -227,6 +277,12 @@ class Parser:
             return " ".join(low[i - length : i]) in _COMPLETE
         length = self.inner.before(low, i)
         return not length or " ".join(low[i - length : i]) not in _OPEN_FIELDS
+
+    def _field_in_short(self, i: int) -> bool:
+        """Whether the word at `i` is a field in short behind another (`Sở Nông nghiệp và PTNT`), and no body."""
+        low = self.words.low
+        short = self.words.raw[i].isupper() and len(low[i]) > 1 and not self.organisations.at(low, i)
+        return short and self.inner.before(low, i - 1) > 0
 
     def _verb_like(self, i: int) -> bool:
         """Whether the lower-case syllable at `i` begins another word: `sở hữu`, `ban hành`, `tổ chức`."""
@@ -281,53 +337,3 @@ class Parser:
             ):
                 return end
         return end
-
-
-def heads(words: Words) -> dict[int, Head]:
-    """The heads of offices by their first positions, left to right."""
-    low = words.low
-    phrases, kinds = lists.office_heads(), lists.offices()
-    found: dict[int, Head] = {}
-    done = 0
-    first = phrases.first
-    compound = {i for i, cap in enumerate(words.cap) if cap and _compound_degree(low[i])}
-    starts = [i for i, word in enumerate(low) if word in first]
-    for i in sorted({*starts, *compound}) if compound else starts:
-        if i < done:
-            continue
-        length = phrases.at(low, i)
-        if not length and i in compound:
-            done = i + 1
-            found[i] = Head(i, done, "degree", True)
-        elif length and (length > 1 or _single(words, i)) and not (i and f"{low[i - 1]} {low[i]}" in _NO_HEADS):
-            done = i + length
-            found[i] = Head(i, done, *kinds[" ".join(low[i:done])])
-    return found
-
-
-_NO_HEADS = lists.group("no head")
-"""Words that belong to the one before: `Ban Bí thư`, `Đoàn Chủ tịch`, `chức vụ phó`."""
-_LOWER = lists.group("lower head")
-
-
-def _compound_degree(word: str) -> bool:
-    """Whether a word is made of degrees in short: `gs-tskh`, `ths.bs.ckii`."""
-    if len(word) > 14 or ("." not in word and "-" not in word):
-        return False
-    parts = re.split(r"[.-]", word)
-    return len(parts) > 1 and all(part in _DEGREES for part in parts)
-
-
-_DEGREES = lists.group("degree in short")
-
-
-def _single(words: Words, i: int) -> bool:
-    """Whether a head of one word at `i` is one here: abbreviations in capitals, words before a capital."""
-    word = words.low[i]
-    if words.raw[i].isupper() or "." in word or word == "ths":
-        return True
-    if i + 1 >= len(words):
-        return False
-    if words.low[i + 1] == "." and words.cap[i] and word in _LOWER:  # `Ks. An`
-        return True
-    return words.cap[i + 1] and word in _LOWER

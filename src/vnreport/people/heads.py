@@ -1,0 +1,65 @@
+"""The heads of offices: where a title begins."""
+
+from __future__ import annotations
+
+import re
+
+from vnreport.people import lists
+from vnreport.people.lists import Head
+from vnreport.people.words import Words
+
+
+def find(words: Words) -> dict[int, Head]:
+    """The heads of offices by their first positions, left to right."""
+    low = words.low
+    phrases, kinds = lists.office_heads(), lists.offices()
+    found: dict[int, Head] = {}
+    done = 0
+    bodies = lists.phrases("organisation_heads")
+    first = phrases.first
+    compound = {i for i, cap in enumerate(words.cap) if cap and _compound_degree(low[i])}
+    starts = [i for i, word in enumerate(low) if word in first]
+    for i in sorted({*starts, *compound}) if compound else starts:
+        if i < done:
+            continue
+        length = phrases.at(low, i)
+        if not length and i in compound:
+            done = i + 1
+            found[i] = Head(i, done, "degree", True)
+        elif (
+            length
+            and (length > 1 or _single(words, i))
+            and not (i and f"{low[i - 1]} {low[i]}" in _NO_HEADS)
+            and bodies.at(low, i) <= length  # `Đại sứ quán` is no `đại sứ`
+        ):
+            done = i + length
+            found[i] = Head(i, done, *kinds[" ".join(low[i:done])])
+    return found
+
+
+_NO_HEADS = lists.group("no head")
+"""Words that belong to the one before: `Ban Bí thư`, `Đoàn Chủ tịch`, `chức vụ phó`."""
+_LOWER = lists.group("lower head")
+
+
+def _compound_degree(word: str) -> bool:
+    """Whether a word is made of degrees in short: `gs-tskh`, `ths.bs.ckii`."""
+    if len(word) > 14 or ("." not in word and "-" not in word):
+        return False
+    parts = re.split(r"[.-]", word)
+    return len(parts) > 1 and all(part in _DEGREES for part in parts)
+
+
+_DEGREES = lists.group("degree in short")
+
+
+def _single(words: Words, i: int) -> bool:
+    """Whether a head of one word at `i` is one here: abbreviations in capitals, words before a capital."""
+    word = words.low[i]
+    if words.raw[i].isupper() or "." in word or word == "ths":
+        return True
+    if i + 1 >= len(words):
+        return False
+    if words.low[i + 1] == "." and words.cap[i] and word in _LOWER:  # `Ks. An`
+        return True
+    return words.cap[i + 1] and word in _LOWER
