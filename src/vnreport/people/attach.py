@@ -35,7 +35,7 @@ WAYS: tuple[Way, ...] = (
             Example("Phó Bí thư, Chủ tịch huyện Lê Thị Hạnh dự.", "Phó Bí thư", {"person": "Lê Thị Hạnh"}),
             Example("GS.TS. Đỗ Minh Quân phát biểu.", "GS.TS", {"person": "Đỗ Minh Quân"}),
         ),
-        misses=("Thừa lệnh Thủ tướng. Phan Văn Lực ký.",),
+        misses=("Thừa lệnh Thủ tướng. Phan Văn Lực ký.", "Xã cần 20 bác sĩ. Bà Lê Thị Hạnh đề nghị thế."),
     ),
     Way(
         "behind",
@@ -43,6 +43,8 @@ WAYS: tuple[Way, ...] = (
             Example("Ông Trần Văn Bình, Giám đốc Sở Y tế, cho biết.", "Giám đốc Sở Y tế", {"person": "Trần Văn Bình"}),
             Example("Bà Lê Thị Hạnh (45 tuổi) - Hiệu trưởng.", "Hiệu trưởng", {"person": "Lê Thị Hạnh"}),
             Example("Ông Đỗ Quân hiện là Trưởng ấp.", "Trưởng ấp", {"person": "Đỗ Quân"}),
+            Example("Bà Lê Thị Hạnh, Ủy viên Trung ương Đảng khóa XII, Bí thư Tỉnh ủy.", "Bí thư Tỉnh ủy",
+                    {"person": "Lê Thị Hạnh"}),
         ),
         misses=("Ông Trần Văn Bình về. Giám đốc Sở Y tế ở lại.",),
     ),
@@ -52,6 +54,12 @@ WAYS: tuple[Way, ...] = (
         misses=("Trao đổi với Giám đốc Sở Y tế, ông Trần Văn Bình nói.",),
     ),
     Way(
+        "predicate",
+        (Example("Chủ tịch Hội đồng trường là ông Trần Văn Bình.", "Chủ tịch Hội đồng trường",
+                 {"person": "Trần Văn Bình"}),),
+        misses=("Ông Lê Quân làm Giám đốc là nhờ ông Trần Văn Bình.",),
+    ),
+    Way(
         "shared",
         (
             Example("Dự có các Phó Chủ tịch UBND tỉnh: Trần Văn Bình, Lê Thị Hạnh và Đỗ Minh Quân.",
@@ -59,11 +67,15 @@ WAYS: tuple[Way, ...] = (
             Example("Có các đồng chí Tỉnh ủy viên: Trần Văn Bình, Bí thư Huyện ủy; Đỗ Quân, Chủ tịch UBND xã.",
                     "Tỉnh ủy viên", {"person": "Đỗ Quân"}),
             Example("Cựu Bộ trưởng như các ông Trần Văn Bình, Đỗ Quân.", "Cựu Bộ trưởng", {"person": "Đỗ Quân"}),
+            Example("Hai Phó Chánh án là ông Trần Văn Bình và ông Đỗ Quân.", "Phó Chánh án", {"person": "Đỗ Quân"}),
+            Example("Phó Chủ tịch Hội gồm các ông: Trần Văn Bình, Đỗ Quân.", "Phó Chủ tịch Hội",
+                    {"person": "Đỗ Quân"}),
         ),
         misses=("Các Phó Chủ tịch UBND tỉnh cùng dự với Trần Văn Bình.",),
     ),
 )  # fmt: skip
 
+_TERMS = frozenset(("khóa", "khoá", "kỳ"))
 _JOINS = frozenset((",", "-", "–", "—", "và", "kiêm", ";", "/"))
 _BEHIND = frozenset((",", "-", "–", "—", "(", ":"))
 _COPULAS = lists.group("copula")
@@ -80,6 +92,20 @@ class Attached:
 
     of: dict[int, list[Title]] = field(default_factory=dict)
     free: list[Title] = field(default_factory=list)
+
+
+def after_term(low: list[str], at: int) -> int:
+    """The position behind the term of office at `at` (`khóa XII`, `nhiệm kỳ 2016 - 2021`); `at` where there is none."""
+    k = at + (low[at : at + 1] == ["nhiệm"])
+    if k + 1 >= len(low) or low[k] not in _TERMS:
+        return at
+    k += 1
+    if not low[k][0].isdigit() and not set(low[k]) <= set("ivxlc"):
+        return at
+    k += 1
+    if k + 1 < len(low) and low[k] in ("-", "–", "/") and low[k + 1].isdigit():
+        k += 2
+    return k
 
 
 def attach(words: Words, names: list[Name], titles: list[Title], barrier: list[int]) -> Attached:
@@ -106,6 +132,7 @@ class _Attacher:
             self._behind(n, name)
         for n, name in enumerate(self.names):
             self._before_address(n, name)
+            self._predicate(n, name)
         self._share()
         for titles in self.result.of.values():
             titles.sort(key=lambda title: title.start)
@@ -187,10 +214,21 @@ class _Attacher:
     def _abbreviated(self, end: int) -> Title | None:
         """The degree in short that ends at `end`, before its full stop (`TS. An`)."""
         title = self.ending.get(end)
-        if title is None or title.kind != "degree" or title.complement >= 0:
+        if title is None or title.kind not in ("degree", "profession") or title.complement >= 0:
             return None
+        if title.end - title.start > 1:
+            return None  # `20 bác sĩ. Bà …`: the stop ends a sentence
         raw = self.words.raw[end - 1]
         return title if len(raw) <= 9 and (raw.isupper() or "." in raw or len(raw) <= 3) else None
+
+    def _predicate(self, n: int, name: Name) -> None:
+        """`Chủ tịch HĐQT là ông A`: the office is the subject."""
+        at = (name.honorific_start if name.honorific_start >= 0 else name.start) - 1
+        title = self.ending.get(at)
+        if title is None or self.words.low[at] != "là" or title.start in self.taken or title.kind != "office":
+            return
+        if title.start == 0 or self.words.low[title.start - 1] not in _OTHERS:
+            self._give(n, title, "predicate")
 
     def _before_address(self, n: int, name: Name) -> None:
         """`Tổng Thư ký Quốc hội, ông A`: a title parted from the form of address by a mark."""
@@ -246,7 +284,7 @@ class _Attacher:
         low = self.words.low
         while (title := self.starting.get(at)) is not None and title.start not in self.taken:
             self._give(n, title, "behind")
-            at = self._skip_bracket(title.end)
+            at = self._skip_bracket(after_term(low, title.end))
             steps = 0
             while (
                 at < len(low) and (low[at] in _JOINS or low[at] in _COPULAS) and at not in self.starting and steps < 4
@@ -270,7 +308,7 @@ class _Attacher:
         low = self.words.low
         for title in self.titles:
             at = title.end
-            if not title.plural and (at >= len(low) or low[at] != "như"):
+            if not title.plural and low[at : at + 1] != ["như"] and not self._opens_list(at):
                 continue
             owner = self.taken.get(title.start)
             if owner is None:
@@ -285,6 +323,11 @@ class _Attacher:
                     self.result.of[n].append(title)
                 self.taken.setdefault(title.start, n)
                 self._address(self.names[n], title.start)
+
+    def _opens_list(self, at: int) -> bool:
+        """Whether a list of holders begins at `at`, behind an office in the singular: `Phó Chủ tịch gồm các ông: A, B`."""
+        low = self.words.low
+        return low[at : at + 1] == ["các"] or any(low[at + k : at + k + 2] == ["gồm", "các"] for k in (0, 1))
 
     def _listed(self, n: int) -> list[int]:
         """The names of the list that the name `n` opens: `A, B (…); C và D`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from vnreport.grammar import Example
 from vnreport.people import lists
-from vnreport.people.attach import Attached, Way
+from vnreport.people.attach import Attached, Way, after_term
 from vnreport.people.link import Group
 from vnreport.people.names import Name
 from vnreport.people.offices import Title
@@ -76,13 +76,20 @@ def _chained(low: list[str], title: Title, ends: dict[int, int]) -> int | None:
             at = opened
         elif low[at - 1] in _NEXT:
             at -= 1
+        elif (term := _term_before(low, at)) < at:
+            at = term
         else:
             return None
         steps += 1
     return ends.get(at) if steps else None
 
 
-_NEXT = frozenset((",", "và", "kiêm", "rồi", "-", "–", "lên", "đến"))
+def _term_before(low: list[str], at: int) -> int:
+    """Where the term of office that ends at `at` begins (`khóa XII`); `at` where there is none."""
+    return next((k for k in range(max(0, at - 5), at) if after_term(low, k) == at), at)
+
+
+_NEXT = frozenset((",", ";", "và", "kiêm", "rồi", "-", "–", "lên", "đến"))
 
 
 def _held(low: list[str], title: Title) -> bool:
@@ -142,7 +149,7 @@ def _subject(low: list[str], title: Title, barrier: list[int], *, over_stops: bo
     while k > 0 and left:
         if low[k] in ".\n" and not over_stops:
             break
-        if low[k] in ("các", "những") and k >= title.start - 4 and low[title.start - 1] == "là":
+        if low[k] in ("các", "những") and near and k >= title.start - 4:
             break
         if barrier[k] >= 0:
             return barrier[k], k

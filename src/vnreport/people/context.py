@@ -227,7 +227,8 @@ class Reader:
         """Whether the head is an abbreviation, so that a full stop behind it ends no sentence (`TS. An`)."""
         raw = self.words.raw[head.end - 1]
         return (
-            head.kind == "degree"
+            head.kind in ("degree", "profession")
+            and head.end - head.start == 1
             and len(raw) <= 9
             and (raw.isupper() or "." in raw or raw.lower() in ("ths", "bs", "ts"))
         )
