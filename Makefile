@@ -23,7 +23,7 @@ $(VENV)/.runtime: pyproject.toml | $(BIN)/python
 	@touch $@
 
 $(VENV)/.dev: pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --editable '.[archive,quantity,spark,dev]'
+	$(BIN)/python -m pip install --quiet --editable '.[archive,quantity,render,spark,dev]'
 	@touch $@ $(VENV)/.runtime
 
 demo: $(VENV)/.runtime  ## install, read the reports in examples/, print their records
