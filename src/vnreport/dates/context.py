@@ -10,6 +10,12 @@ from vnreport.records import Anchor
 from vnreport.text.patterns import LazyPattern
 
 _SAID = LazyPattern(r"(?<!\w)(?:chia sẻ|phát biểu|bày tỏ|nhấn mạnh|khẳng định|tâm sự|xúc động|cho rằng)(?!\w)")
+_UP_TO = tuple(
+    f"{head} {to} {hold}"
+    for head in ("tính", "lũy kế", "lũy kế tính", "tính lũy kế", "cộng dồn")
+    for to in ("đến", "tới")
+    for hold in ("", "hết ", "cuối ", "thời điểm ", "hết thời điểm ")
+)
 _OPENS = ("", " ", "\n", "(", ":")
 _STOPS = (". ", ".” ", '." ', "! ", "? ", "… ", "* ")
 _NEXT = LazyPattern(r" ?(?:tới|tới đây|sắp tới|sắp đến|sang năm)(?!\w)(?! \d)")
@@ -29,16 +35,18 @@ _DOCUMENT_BEFORE = LazyPattern(r"(?:số \S{1,24}|\S{1,20}/\S{1,16}|\d-[a-zđ]{2
 class Context:
     """What is known when an expression is reached; `find` moves it on from one to the next.
 
-    `today` is the anchor and `anchor` says where it comes from. `last_day` is the day last spoken of, `event_day` the
-    day of the event being told, `topic` the period that figures are compared for, `spoken` a resolved period of any
-    kind, `quoted` the day on which the words quoted were said.
+    `today` is the anchor and `anchor` says where it comes from. `last_day` is the day last spoken of (it ends at
+    `last_day_at`), `event_day` the day of the event being told, `topic` the period that figures are compared for,
+    `topic_part` the last one shorter than a year, `spoken` a resolved period of any kind.
     """
 
     today: dt.date | None
     anchor: Anchor
     last_day: dt.date | None = None
+    last_day_at: int = -(10**9)
     event_day: dt.date | None = None
     topic: Range | None = None
+    topic_part: Range | None = None
     topic_unit: str | None = None
     spoken: Range | None = None
     spoken_at: int = -1
@@ -46,6 +54,19 @@ class Context:
     year_at: int = -1
     recurring_at: int = -1
     explicit_day: dt.date | None = None
+
+    def compare(self, span: Range, unit: str | None) -> None:
+        """Let `span` be what figures are compared for from here on."""
+        self.topic, self.topic_unit = span, unit
+        if unit != "year":
+            self.topic_part = span
+
+    def same_period(self) -> Range | None:
+        """What ``cùng kỳ`` is the same as: rather a part of the year just named than the whole of it."""
+        topic, part = self.topic, self.topic_part
+        if self.topic_unit == "year" and topic and part and topic[0] <= part[0] and part[1] <= topic[1]:
+            return part
+        return topic
 
 
 @dataclass(slots=True)
@@ -98,7 +119,7 @@ class Around:
 
     def cumulative(self) -> bool:
         """Whether figures are counted up to it (``tính đến 20/3/2021``)."""
-        return self.text[max(0, self.start - 10) : self.start].endswith(("tính đến ", "tính tới ", "lũy kế đến "))
+        return self.text[max(0, self.start - 40) : self.start].endswith(_UP_TO)
 
     def bounded(self) -> bool:
         """Whether it is a bound or a deadline, or the date of a document, and so no day of an event."""

@@ -15,6 +15,9 @@ from vnreport.dates.values import Point, Rel
 FEASTS = {row["name"].casefold(): row for row in lexicon.rows("feasts")}
 
 
+_NARRATED = 110  # code points within which a day that was named goes on being told
+
+
 class DayResolver(Anchors):
     """Resolves points of the size of a day."""
 
@@ -23,7 +26,9 @@ class DayResolver(Anchors):
         sentence = around.sentence
         if context.recurring_at >= sentence:
             return None
-        day = context.last_day if context.spoken_at >= sentence else context.event_day
+        day = context.event_day
+        if context.spoken_at >= sentence or 0 <= sentence - context.last_day_at < _NARRATED:
+            day = context.last_day
         if day is None:
             return None
         self._used = "context"

@@ -24,7 +24,8 @@ _DATELINE_DAY = LazyPattern(r"(?<!\d)(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-
 
 def find(document: Document, found: Found) -> tuple[DateExpression, ...]:
     """The date expressions of `document`, in the order of the text, none overlapping."""
-    items = join(document.folded, [Item(hit.start, hit.end, hit.value) for hit in GRAMMAR.scan(document)])
+    read = [Item(hit.start, hit.end, hit.value) for hit in GRAMMAR.scan(document)]
+    items = join(document.folded, sorted(read + births) if (births := _births(document)) else read)
     today, anchor = _anchor(document, items)
     context = Context(today, anchor)
     resolver = Resolver(context)
@@ -81,6 +82,8 @@ def _pinned(item: Item, following: list[Item], text: str) -> Value:
     weekday or a day told from now (``thứ 3 (ngày 7/2)``, ``sáng nay (30/4)``).
     """
     value = item.value
+    if isinstance(value, Point) and isinstance(value.month, int) and value == Point(month=value.month):
+        return _in_year_of_list(value, item.end, following, text)
     if isinstance(value, Point) and value == Point(day=value.day):
         end = item.end
         for behind in following:
@@ -101,6 +104,32 @@ def _pinned(item: Item, following: list[Item], text: str) -> Value:
             day=behind.value.day, month=behind.value.month, year=behind.value.year, lunar=behind.value.lunar, week=None
         )
     return value
+
+
+def _in_year_of_list(month: Point, end: int, following: list[Item], text: str) -> Point:
+    """`month` in the year that the last of its list names (``tháng 4 và tháng 9-2016``)."""
+    for behind in following:
+        if text[end : behind.start] not in (", ", " và ", ", và ") or not isinstance(behind.value, Point):
+            break
+        if not isinstance(behind.value.month, int) or behind.value.day is not None or behind.value.lunar:
+            break
+        if isinstance(behind.value.year, int):
+            return month._replace(year=behind.value.year)
+        end = behind.end
+    return month
+
+
+_BORN_GLUED = LazyPattern(r"(?<!\w)sn(?P<year>(?:19|20)\d\d)(?!\w)")
+
+
+def _births(document: Document) -> list[Item]:
+    """Years of birth glued to their mark (``SN1960``), which no word begins."""
+    if "sn1" not in document.folded and "sn2" not in document.folded:
+        return []
+    return [
+        Item(match.start("year"), match.end(), Point(year=int(match["year"])))
+        for match in _BORN_GLUED.finditer(document.folded)
+    ]
 
 
 def _anchor(document: Document, items: list[Item]) -> tuple[dt.date | None, Anchor]:
@@ -137,17 +166,19 @@ def _move_on(context: Context, item: Item, resolved: Resolved, around: Around) -
     if resolved.kind == "date":
         if isinstance(item.value, Point) and item.value.shift and item.value.shift.context and item.value.shift.by < 0:
             return  # `hôm trước` leads away from the day the story goes on with
-        context.last_day = span[0]
+        context.last_day, context.last_day_at = span[0], item.end
         if around.cumulative():
-            context.topic, context.topic_unit = (span[0].replace(month=1, day=1), span[0]), "day"
+            context.compare((span[0].replace(month=1, day=1), span[0]), "day")
         elif resolved.anchor == "explicit" and not around.bounded():
             context.explicit_day = span[0]
         passed = context.today is None or span[0] <= context.today
         if passed and not around.bounded() and (context.event_day is None or around.opens_sentence):
             context.event_day = span[0]
         return
-    if not compared:
-        context.topic, context.topic_unit = span, resolved.unit
+    if not compared and (context.today is None or span[0] <= context.today):
+        if around.cumulative() and resolved.unit in ("month", "quarter"):
+            span = (span[0].replace(month=1, day=1), span[1])
+        context.compare(span, resolved.unit)
         if resolved.unit == "year" and around.opens_sentence and around.text[item.end : item.end + 1] == ",":
             context.year, context.year_at = span[0].year, item.start
 

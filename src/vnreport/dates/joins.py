@@ -119,11 +119,19 @@ def _ends(left: Value, right: Value, gap: str) -> Value | None:
     if dash and (left.part or right.part) and not (left.day or right.day or left.shift):
         return None
     a, b = _grain(left), _grain(right)
-    if a is None or b is None or (a != b and (dash or not {a, b} <= {"month", "quarter", "year"})):
+    if a is None or b is None or (a != b and (dash or not _like(left, right))):
         return None
-    if right.shift and not left.shift and not left.clock:
+    if right.shift and not left.shift and not left.clock and (left.day is None or gap not in _TO_PLAIN):
         return None
     return Interval(left, right)
+
+
+def _like(left: Point, right: Point) -> bool:
+    """Whether two ends of different size make an interval: a month and a day do, an hour and a day do not."""
+    sizes = {_grain(point._replace(clock=None)) for point in (left, right)}
+    return sizes <= {"month", "quarter", "year"} or (
+        sizes <= {"day", "month", "quarter", "year"} and (left.weekday, left.week) == (right.weekday, right.week)
+    )
 
 
 def _grain(point: Point) -> str | None:
@@ -216,6 +224,8 @@ _TO = (
     " sang ",
 )
 
+_TO_PLAIN = _TO[:8]
+
 PHASES: tuple[tuple[Join, ...], ...] = (
     (
         Join(
@@ -273,6 +283,18 @@ PHASES: tuple[tuple[Join, ...], ...] = (
                     "tháng 6 đến hết tháng 9",
                     {"start": "2017-06-01", "end": "2017-09-30"},
                     "2017-05-01",
+                ),
+                Example(
+                    "Từ tháng 10.2020 đến ngày 20.4, huyện có 5 ca.",
+                    "tháng 10.2020 đến ngày 20.4",
+                    {"start": "2020-10-01", "end": "2021-04-20"},
+                    "2021-04-22",
+                ),
+                Example(
+                    "Giãn cách từ 0 giờ ngày 8-8 đến hết ngày 15-8.",
+                    "0 giờ ngày 8-8 đến hết ngày 15-8",
+                    {"start": "2021-08-08", "end": "2021-08-15", "time": "00:00"},
+                    "2021-08-06",
                 ),
                 Example(
                     "Nghỉ dịp 30/4 - 1/5.", "30/4 - 1/5", {"start": "2017-04-30", "end": "2017-05-01"}, "2017-04-20"

@@ -11,6 +11,8 @@ from vnreport.dates.context import Around
 from vnreport.dates.days import DayResolver
 from vnreport.dates.values import Point, Rel, Years
 
+_SCHOOL_OPENS = 8  # August: papers then call the year that opens in September this one
+
 
 class PeriodResolver(DayResolver):
     """Resolves points of any size."""
@@ -113,7 +115,7 @@ class PeriodResolver(DayResolver):
             return cal.months(today.year, (today.month - 1) // 3 * 3 + 1 + 3 * point.quarter.by, 3)
         if grain == "season" and point.season is not None:
             if year is None:
-                return None
+                return self._season_near(point.season, point.toward)
             if point.lunar:
                 spring, ends = lunar.month(1, year), lunar.month(3, year)
                 return (spring[0], ends[1]) if spring and ends else None
@@ -129,6 +131,17 @@ class PeriodResolver(DayResolver):
                 return None
             year = day.year
         return cal.months(year, 3 * quarter - 2, 3)
+
+    def _season_near(self, season: int, toward: int | None) -> Range | None:
+        today = self._today()
+        if today is None or toward is None:
+            return None
+        near = [span for by in (-1, 0, 1) if (span := cal.months(today.year + by, 3 * season, 3))]
+        if toward > 0:
+            return next((span for span in near if span[0] > today), None)
+        if toward < 0:
+            return next((span for span in reversed(near) if span[1] <= today), None)
+        return min(near, key=lambda span: max((span[0] - today).days, (today - span[1]).days), default=None)
 
     def _portion(self, point: Point, year: int | None, around: Around) -> Range | None:
         portion = point.portion
@@ -147,11 +160,15 @@ class PeriodResolver(DayResolver):
         return (whole[0], end - dt.timedelta(days=1)) if end else None
 
     def _years(self, years: Years) -> Range | None:
-        if years.century is None:
+        if years.century is None and years.school is None:
             return cal.years(years.first, years.last)
         today = self._today()
         if today is None:
             return None
+        if years.school is not None:
+            opened = today.year - (today.month < _SCHOOL_OPENS) + years.school.by
+            return cal.years(opened, opened + 1)
+        assert years.century is not None
         first = (today.year - 1) // 100 * 100 + 1 + 100 * years.century.by
         return cal.years(first, first + 99)
 

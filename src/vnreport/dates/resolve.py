@@ -100,8 +100,8 @@ class Resolver(PeriodResolver):
             end = cal.shifted(self.context.spoken[0], -1)
             start = cal.moved(self.context.spoken[0], -int(value.number or 0), value.unit)
             return (start, end) if start and end else None
-        if value.unit == "hour" and value.number is not None and value.number % 24 == 0:
-            value = value._replace(number=value.number / 24, unit="day")
+        if value.unit == "hour" and value.number is not None:
+            value = value._replace(number=value.number // 24, unit="day")  # `12 giờ tới` end on the same day
         today = self._today()
         if (
             today is None
@@ -136,7 +136,7 @@ class Resolver(PeriodResolver):
         )
 
     def _same_period(self, value: SamePeriod) -> Resolved:
-        topic = self.context.topic
+        topic = self.context.same_period()
         if topic is None:
             return Resolved("period")
         self._used = "context"
@@ -173,9 +173,9 @@ class Resolver(PeriodResolver):
             left = left._replace(year=right.year, cycle=right.cycle)
             if _order(left) > _order(right) and isinstance(right.year, int):
                 left = left._replace(year=right.year - 1)
-        elif right.year is None and isinstance(left.year, int) and right.shift is None:
+        elif right.year is None and isinstance(left.year, int) and right.shift is None and not _whole_year(left):
             right = right._replace(year=left.year)
-            if _order(left) > _order(right):
+            if _order(left) > _order(right) or (left.edge == "cuối" and left.month is None):
                 right = right._replace(year=left.year + 1)
         if right.day is not None and right.month is None and isinstance(left.month, int):
             right = right._replace(month=left.month)
@@ -218,6 +218,11 @@ def _day_before_month_end(left: Point, right: Point) -> Point:
             return left._replace(month=right.month - 1, year=right.year)
         return left._replace(month=12, year=right.year - 1 if isinstance(right.year, int) else None)
     return left
+
+
+def _whole_year(point: Point) -> bool:
+    """Whether it is a year that says nothing of the year of the other end (``năm 2010 đến tháng 5``)."""
+    return point == Point(year=point.year)
 
 
 def _order(point: Point) -> tuple[int, int, int]:

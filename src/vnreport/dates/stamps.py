@@ -33,12 +33,14 @@ _ISO = LazyPattern(
     rf"(?::(?P<second>\d\d)(?:[.,]\d{{1,9}})?)?\s?{_ZONE}?)?"
 )
 _BASIC = LazyPattern(
-    r"(?P<year>(?:19|20|21)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?:T?(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)?(?P<zone>Z)?)?"
+    r"(?P<year>(?:19|20|21)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?:T?(?P<hour>\d\d)(?P<minute>\d\d)"
+    r"(?P<second>\d\d)?(?P<zone>Z)?)?"
 )
 _DAY_FIRST = LazyPattern(rf"{_LABEL}(?:{_WEEKDAY})?{_DMY}(?:{_GAP}{{1,2}}{_CLOCK})?\.?")
 _CLOCK_FIRST = LazyPattern(rf"{_LABEL}(?:{_WEEKDAY})?{_CLOCK}{_GAP}{{1,3}}(?:{_WEEKDAY})?{_DMY}\.?")
 _RFC = LazyPattern(
-    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},?\s)?(?P<day>\d{1,2})\s(?P<month>[A-Z][a-z]{2})[a-z]{0,6}\s(?P<year>\d{4})"
+    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},?\s)?(?P<day>\d{1,2})\s(?P<month>[A-Z][a-z]{2})[a-z]{0,6}\s"
+    r"(?P<year>\d{4})"
     r"(?:,?\s(?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d))?(?:\s(?P<zone>[+-]\d{4}|GMT|UTC|UT|Z))?)?"
 )
 _MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

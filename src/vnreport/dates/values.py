@@ -58,11 +58,15 @@ class Point(NamedTuple):
 
 
 class Years(NamedTuple):
-    """Whole years, first to last: a decade, a century; `century` counts centuries from now where no number is said."""
+    """Whole years, first to last: a decade, a century.
+
+    `century` and `school` count centuries and school years from now where no number is said.
+    """
 
     first: int = 0
     last: int = 0
     century: Rel | None = None
+    school: Rel | None = None
 
 
 class Interval(NamedTuple):

@@ -30,11 +30,21 @@ _CLOCK_BEFORE = LazyPattern(
 )
 
 
+_NAME_BEFORE = LazyPattern(r"(?:\(|[\w,;:] )\p{Lu}\p{Ll}*(?: \p{L}+)? $")
+
+
 def clock(hour: int, minute: int) -> dt.time | None:
     """The clock time, or None where there is none; 24:00 is 00:00 here (`Point.midnight` tells them apart)."""
     if (hour, minute) == (24, 0):
         return dt.time(0)
     return dt.time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def _is_site(document: Document, start: int, before: str) -> bool:
+    """Whether the ``24h`` at `start` ends the name of a paper (``Bóng đá 24h``)."""
+    if _DURATION_BEFORE.search(before):
+        return False
+    return _NAME_BEFORE.search(document.text[max(0, start - 24) : start]) is not None
 
 
 def _clock(match: Match, document: Document) -> Value | None:
@@ -48,6 +58,10 @@ def _clock(match: Match, document: Document) -> Value | None:
     time = clock(hour, minute)
     spelled = match["word"] == "giờ"
     before = document.folded[max(0, match.start() - 24) : match.start()]
+    if before[-1:] == "/":
+        return None  # `trực 24/24 giờ`
+    if match[0] == "24h" and _is_site(document, match.start(), before):
+        return None
     lasting = spelled or not minutes
     if time is None or (hour == 24 and not minutes) or (lasting and _DURATION_BEFORE.search(before)):
         return _length(hour, minute) if spelled or time is not None else None
@@ -74,8 +88,19 @@ def _colon(match: Match, document: Document) -> Value | None:
     return Point(clock=time, midnight=hour == 24) if time is not None else None
 
 
+_WAY_BEFORE = LazyPattern(r"(?<!\w)(?:\d|một|hai|ba|ngược|cùng|theo|trái|nhiều|mọi|đa|thuận|chiều) $")
+
+
+def is_direction(document: Document, start: int) -> bool:
+    """Whether the ``chiều`` at `start` is a way to go (``đường hai chiều``), not an afternoon."""
+    text = document.folded
+    return text.startswith("chiều", start) and _WAY_BEFORE.search(text[max(0, start - 8) : start]) is not None
+
+
 def _part(match: Match, document: Document) -> Value | None:
-    return Point(part=match[0], firm=False)
+    if is_direction(document, match.start()):
+        return None
+    return Point(part=match["part"], firm=False)
 
 
 RULES: tuple[Rule[Value], ...] = (
@@ -99,7 +124,7 @@ RULES: tuple[Rule[Value], ...] = (
                 "Thời gian họp được tăng thêm 1 giờ 30 phút.", "1 giờ 30 phút", {"kind": "duration", "value": "PT1H30M"}
             ),
         ),
-        ("xe chạy 60km/h", "24/7"),
+        ("xe chạy 60km/h", "24/7", "theo báo Bóng đá 24h"),
     ),
     Rule(
         "clock with a colon",
@@ -111,13 +136,15 @@ RULES: tuple[Rule[Value], ...] = (
     ),
     Rule(
         "part of the day",
-        tuple({part.split()[0] for part in PARTS}),
-        rf"(?:{_PART})(?!\w)",
+        ("buổi", *{part.split()[0] for part in PARTS}),
+        rf"(?:buổi )?(?P<part>{_PART})(?!\w)",
         _part,
         (
             Example("Sáng 3/7, xã họp.", "Sáng 3/7", {"start": "2017-07-03", "kind": "date"}, "2017-07-04"),
             Example("Chiều tối ngày 29/5, mưa lớn.", "Chiều tối ngày 29/5", {"start": "2017-05-29"}, "2017-05-30"),
             Example("Chiều 28/12, huyện họp.", "Chiều 28/12", {"start": "2016-12-28"}, "2017-01-02"),
+            Example("Dành buổi sáng 8/5 để thăm xã.", "buổi sáng 8/5", {"start": "2017-05-08"}, "2017-05-09"),
         ),
+        ("Cho xe đi hai chiều", "chạy ngược chiều"),
     ),
 )

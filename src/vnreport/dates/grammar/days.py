@@ -12,8 +12,8 @@ from vnreport.text.patterns import LazyPattern
 
 Match = re.Match[str]
 
-_HEAD = r"(?P<head>(?:cuối |đầu |hết )?(?:ngày|hôm|ngay)(?: hôm)? (?:(?P<new>mùng|mồng) )?)"
-_FIRST = ("ngày", "hôm", "ngay", "cuối", "đầu", "hết")
+_HEAD = r"(?P<head>(?:cuối |đầu )?(?:ngày|hôm|ngay)(?: hôm)? (?:(?P<new>mùng|mồng) )?)"
+_FIRST = ("ngày", "hôm", "ngay", "cuối", "đầu")
 
 
 def year_of(text: str | None) -> int | None:
@@ -42,11 +42,12 @@ _FRACTION_BEFORE = LazyPattern(
 )
 _DATE_BEFORE = LazyPattern(
     r"(?:từ|đến|tới|vào|trước|sau|hôm|nay|qua|mai|kể từ|dịp|lễ|đến hết|tính đến|khánh|sĩ|sỹ|lịch|động|nữ|nam|"
-    r"từ ngày|đêm|phiên|phiên giao dịch|tức|(?:thứ|chủ) \w{2,4}|nhật|trưa|chiều|tối|sáng|rạng sáng) ?[,(]? ?$|\($"
+    r"từ ngày|đêm|phiên|phiên giao dịch|tức|nghỉ|đợt|ca|(?:thứ|chủ) \w{2,4}|nhật|trưa|chiều|tối|sáng"
+    r"|rạng sáng) ?[,(]? ?$|\($"
 )
 # In a list, the day before has a month of its own: `ngày 30-4 và 1-5`.
 _DAY_BEFORE = LazyPattern(
-    rf"(?:ngày|sáng|chiều|tối|hôm|lễ|dịp) {DAY}[/.-]{MONTH}(?:[/.-]\d{{4}})?(?:, | và |, và | hoặc )$"
+    rf"(?:ngày|sáng|chiều|tối|hôm|lễ|dịp|nghỉ|đợt|phiên) {DAY}[/.-]{MONTH}(?:[/.-]\d{{4}})?(?:, | và |, và | hoặc )$"
 )
 _BOUND_AFTER = LazyPattern(r"[.,;)]|$| (?:tới|đến|này|vừa|tại|sẽ|là|thì|cho|và)(?!\w)")
 _DATE_AFTER = LazyPattern(
@@ -68,6 +69,10 @@ def _bare(match: Match, document: Document) -> Value | None:
     if match["lunar"]:
         return point._replace(firm=True)
     after = text[match.end() : match.end() + 16]
+    if sep == "." and _dotted(document, match):
+        return point._replace(firm=True)
+    if sep == "/" and _NEWS_BEFORE.search(before) and not document.text[match.start() - 1].isdecimal():
+        return point._replace(firm=_NEWS_AFTER.match(after) is not None)
     if _DAY_BEFORE.search(before) or (sep == "/" and _listed_before(document, match.start())):
         return point._replace(firm=True)
     if sep == "-" and match["sep"] == "-" and before.endswith(("từ ", "hôm ", "nay ", "nay, ")):
@@ -78,6 +83,33 @@ def _bare(match: Match, document: Document) -> Value | None:
         if _DATE_AFTER.match(after) and not _FRACTION_BEFORE.search(before):
             return point._replace(firm=True)
     return point
+
+
+# A headline dates its news: `Giá vàng 12/6`, `Chứng khoán 24/5: …`.
+_NEWS_BEFORE = LazyPattern(
+    r"(?:^|\n|\. |[“\"'])(?:giá \w{2,8}|giá xăng dầu|chứng khoán|thị trường(?: chứng khoán)?|tỷ giá(?: usd)?"
+    r"|vn-index|lịch"
+    r"|điểm|tin(?: \w{2,6}){0,2}|bản tin|điểm tin|thời tiết|xổ số|nhận định|vàng|dự báo|nhật ký|covid-19|cập nhật) $"
+)
+_NEWS_AFTER = LazyPattern(r"[:,;.)]|$|\n| (?!số|tổng|dân|diện|người|hộ|xã|chỉ)\w")
+_DOTTED_BEFORE = LazyPattern(
+    r"(?<!\w)(?:trước|sau|từ|đến|tới|vào|hôm|qua|mai|nay|đến hết|tính đến|dịp|lễ|phiên|sáng|chiều|tối|đêm|trưa),? $"
+)
+_DOTTED = LazyPattern(rf"(?:(?:ngày|sáng|chiều|tối|đêm) {DAY}\.{MONTH}|(?<![\d.]){DAY}\.{MONTH}\.{YEAR})(?!\d|[.,]\d)")
+_NO_AMOUNT_AFTER = LazyPattern(
+    r"$|[.;)]|, (?!\d)| (?:các|sẽ|phải|tại|ở|tới|này|và|là|thì|để|có|được|đã|cho|do|với|vừa|theo|trên|khi|những"
+    r"|mọi|toàn)(?!\w)"
+)
+
+
+def _dotted(document: Document, match: Match) -> bool:
+    """Whether ``15.5`` is a day: the article writes its days with dots, and no unit follows."""
+    text, start = document.folded, match.start()
+    if not _DOTTED_BEFORE.search(text, max(0, start - 12), start):
+        return False
+    if not _NO_AMOUNT_AFTER.match(text, match.end(), match.end() + 12):
+        return False
+    return _DOTTED.search(text, max(0, start - 1500), start + 1500) is not None
 
 
 def _headed(match: Match, document: Document) -> Value | None:
@@ -126,6 +158,15 @@ def _range(match: Match, document: Document) -> Value | None:
     if head is None and year is None and "/" not in (match["sep"] or "/") and match["link"].strip() in "-–":
         return None  # `2-3-4`
     return Interval(Point(day=low), Point(day=high, month=month, year=year))
+
+
+def _night(match: Match, document: Document) -> Value | None:
+    low_month = int(match["low_month"]) if match["low_month"] else None
+    month = int(match["month"]) if match["month"] else low_month
+    if month is None:
+        return None
+    first = Point(part=match["part"], day=int(match["low"]), month=low_month)
+    return Interval(first, Point(day=int(match["day"]), month=month, year=year_of(match["year"])))
 
 
 def _listed(match: Match, document: Document) -> Value | None:
@@ -190,6 +231,11 @@ RULES: tuple[Rule[Value], ...] = (
         (
             Example("Nghị quyết có hiệu lực từ 15/5.", "15/5", {"start": "2017-05-15"}, "2017-05-16"),
             Example("Lễ hội mở ngày mai (10/1 âm lịch).", "10/1 âm lịch", {"start": "2017-02-06"}, "2017-02-05"),
+            Example(
+                "Ngày 20.4, huyện họp. Trước 15.5 các xã phải xong.", "15.5", {"start": "2021-05-15"}, "2021-04-22"
+            ),
+            Example("Chứng khoán 24/5: Sàn đỏ lửa", "24/5", {"start": "2017-05-24"}, "2017-05-24"),
+            Example("Kỳ nghỉ 30/4 và 1/5, khách đông.", "30/4", {"start": "2021-04-30"}, "2021-05-04"),
         ),
         ("Xe chạy trên đường 3/2", "hạ cánh xuống sân bay 30/4", "ở số 5/12 đường Lê Lợi"),
     ),
@@ -230,6 +276,18 @@ RULES: tuple[Rule[Value], ...] = (
             Example("Trại hè từ 5 đến 7/2/2019.", "5 đến 7/2/2019", {"start": "2019-02-05", "end": "2019-02-07"}),
         ),
         ("Chiếm 7 - 5/2 số phiếu",),
+    ),
+    Rule(
+        "night from one day to the next",
+        ("đêm", "tối", "khuya"),
+        rf"(?P<part>đêm|tối|khuya) (?:ngày )?(?P<low>{DAY})(?:(?P<sep>[/.-])(?P<low_month>{MONTH})(?:(?P=sep){YEAR})?)?"
+        rf"(?:,| và| đến)? (?:rạng(?: sáng)?|sang(?: sáng)?)(?: ngày)? (?P<day>{DAY})"
+        rf"(?:(?:{SEP}|,? tháng )(?P<month>{MONTH})(?:(?:[/.-]|,? năm )(?P<year>{YEAR}))?)?{END}",
+        _night,
+        (
+            Example("Đỉnh lũ đêm 17 rạng sáng 18/10.", "đêm 17 rạng sáng 18/10", {"start": "2020-10-17"}, "2020-10-19"),
+            Example("Đêm 5, rạng sáng 6/2, mưa.", "Đêm 5, rạng sáng 6/2", {"end": "2017-02-06"}, "2017-02-07"),
+        ),
     ),
     Rule(
         "a day in a list of days",

@@ -23,6 +23,10 @@ def _season(match: Match, document: Document) -> Value | None:
     if match["tail"]:
         year = TAILS[match["tail"]]
     cycle = cycle_names().get(match["cycle"] or "")
+    if match["near"]:
+        if not match["said"] and season != 2:
+            return None
+        return Point(season=season, toward={"này": 0, "nay": 0, "tới": 1, "sắp tới": 1}.get(match["near"], -1))
     if (year is None and cycle is None) or (isinstance(year, Rel) and not match["said"]):
         return None
     # `Xuân Bính Ngọ 2026` is the season of the lunar year that Tết opens.
@@ -37,6 +41,10 @@ def _school_year(match: Match, document: Document) -> Value | None:
     if last < 100:
         last += first // 100 * 100
     return Interval(Point(year=first), Point(year=last)) if 0 <= last - first <= 10 else None
+
+
+def _school_year_from_now(match: Match, document: Document) -> Value | None:
+    return Years(school=Rel({"này": 0, "nay": 0, "tới": 1, "sau": 1}.get(match["tail"], -1)))
 
 
 def _decade(match: Match, document: Document) -> Value | None:
@@ -75,24 +83,39 @@ RULES: tuple[Rule[Value], ...] = (
         "season",
         ("mùa", "xuân", "hè"),
         rf"(?<!đông )(?P<said>mùa )?(?:(?P<spring>xuân)|(?P<summer>hè)|(?<=mùa )(?P<other>hạ|thu|đông))"
-        rf"(?: (?P<cycle>{CYCLE_NAME}))?(?:,?(?: -| –)? ?(?:năm )?(?P<year>{YEAR})| (?:năm )(?P<tail>nay"
-        rf"|ngoái|trước|sau|tới))?(?!\w)",
+        rf"(?: (?P<cycle>{CYCLE_NAME}))?(?:,?(?: -| –)? ?(?:năm )?(?P<year>{YEAR})| năm (?P<tail>nay"
+        rf"|ngoái|trước|sau|tới)| (?P<near>này|nay|tới|sắp tới|vừa qua|vừa rồi))?(?!\w)",
         _season,
         (
             Example("Trại mở vào mùa hè 2017.", "mùa hè 2017", {"start": "2017-06-01", "end": "2017-08-31"}),
+            Example("Anh sẽ chuyển đi mùa hè này.", "mùa hè này", {"start": "2021-06-01"}, "2021-04-30"),
+            Example("Mưa dầm mùa đông này.", "mùa đông này", {"start": "2016-12-01"}, "2017-01-20"),
             Example("Mừng Xuân Bính Ngọ 2026.", "Xuân Bính Ngọ 2026", {"start": "2026-02-17", "end": "2026-05-16"}),
         ),
-        ("đoàn phường Xuân Hà", "mùa hè sôi động"),
+        ("đoàn phường Xuân Hà", "mùa hè sôi động", "xuân này con về"),
     ),
     Rule(
         "school or playing year",
         ("năm", "niên", "mùa", "vụ"),
-        rf"(?:năm học|năm ngân sách|năm tài chính|năm tài khóa|niên độ|"
+        rf"(?:năm học(?: mới)?|năm ngân sách|năm tài chính|năm tài khóa|niên độ|"
         rf"vụ (?:đông xuân|hè thu|thu đông|xuân hè|mùa|xuân|đông)|"
-        rf"niên khóa|niên học|niên vụ|mùa giải|mùa bóng|mùa) (?P<first>{YEAR})"
+        rf"niên khóa|niên học|niên vụ|mùa giải(?: mới)?|mùa bóng|mùa) (?P<first>{YEAR})"
         rf"(?: ?[–/-] ?(?P<last>{YEAR}|\d\d))?(?![\w/-])",
         _school_year,
         (Example("Tổng kết năm học 2016-2017.", "năm học 2016-2017", {"start": "2016-01-01", "end": "2017-12-31"}),),
+    ),
+    Rule(
+        "school or playing year told from now",
+        ("năm", "mùa"),
+        r"(?:năm học|mùa giải|mùa bóng) (?P<tail>này|nay|tới|sau|trước(?! (?:khi|đó))|ngoái|vừa qua|qua)(?!\w)",
+        _school_year_from_now,
+        (
+            Example("Năm học này có 5 lớp.", "Năm học này", {"start": "2020-01-01", "end": "2021-12-31"}, "2021-03-05"),
+            Example(
+                "Tuyển sinh năm học tới.", "năm học tới", {"start": "2021-01-01", "end": "2022-12-31"}, "2021-06-05"
+            ),
+        ),
+        ("năm học trước khi ra trường",),
     ),
     Rule(
         "decade",

@@ -1,4 +1,4 @@
-"""Months, quarters, years and parts of them: ``tháng 5/2017``, ``quý I``, ``6 tháng đầu năm``, ``cuối năm 2016``."""
+"""Quarters, weeks, parts of years, and what is told from now: ``quý I``, ``6 tháng đầu năm``, ``năm ngoái``."""
 
 from __future__ import annotations
 
@@ -7,16 +7,10 @@ import re
 from vnreport.dates.grammar.patterns import (
     COUNT,
     EDGE,
-    END,
-    LUNAR,
-    LUNAR_MONTHS,
-    MONTH,
-    MONTH_NAMES,
-    MONTH_WORD,
     UNITS,
     YEAR,
 )  # fmt: skip
-from vnreport.dates.values import Interval, Point, Portion, Recurring, Rel, Unplaced, Value
+from vnreport.dates.values import Interval, Point, Portion, Rel, Unplaced, Value
 from vnreport.dates.words import integer
 from vnreport.document import Document
 from vnreport.grammar import DIGIT, Example, Rule
@@ -25,10 +19,6 @@ from vnreport.text.patterns import LazyPattern
 Match = re.Match[str]
 
 _EDGES = ("đầu", "giữa", "cuối")
-
-
-def _month_number(text: str) -> int:
-    return MONTH_NAMES[text] if text in MONTH_NAMES else int(text)
 
 
 TAILS = {
@@ -42,90 +32,6 @@ _TAIL = (
     r"(?:này|nay|qua|trước đó|sau đó|trước(?! (?:khi|hết|tiên|mắt|đây|ngày|tháng|năm))|vừa qua|vừa "
     r"rồi|rồi|tới đây|tới(?! \d)|sau(?! (?:khi|đây|này|ngày))|sắp tới|ngoái|kia|đó|ấy|kế tiếp|tiếp "
     r"theo|liền trước|liền kề)(?!\w)"
-)
-
-
-def _month(match: Match, document: Document) -> Value | None:
-    before = document.folded[max(0, match.start() - 5) : match.start()]
-    month = match["month"]
-    if before.endswith("các ") and not match["year"] and not _MORE_MONTHS.match(document.folded, match.end()):
-        return Recurring("year")
-    toward = {"tới": 1, "này": 0, "qua": -1, "rồi": -1, "vừa qua": -1, "vừa rồi": -1}.get(match["tail"] or "")
-    return Point(
-        month=_month_number(month),
-        year=int(match["year"]) if match["year"] else None,
-        edge=match["edge"],
-        toward=toward,
-        lunar=bool(match["lunar"]) or month in LUNAR_MONTHS,
-        leap=bool(match["leap"]),
-    )
-
-
-_MONTHS_BEFORE = LazyPattern(r"(?<![\w/])\d{1,2}/\d{4} ?[-–] ?$")
-_MORE_MONTHS = LazyPattern(r",? (?:và )?\d")
-
-
-def _month_range(match: Match, document: Document) -> Value | None:
-    first, last = int(match["first"]), int(match["last"])
-    if first >= last:
-        return None
-    return Interval(Point(month=first), Point(month=last, year=int(match["year"]) if match["year"] else None))
-
-
-_DOCUMENT_BEFORE = LazyPattern(
-    r"(?:số|định|tư|quyết|văn|luật|lệnh|thị|bản|hiệu|trình|mã|ký hiệu|kỳ|biển|đạt|có|được|/|-|\.|,) ?$"
-)
-
-
-def _month_figures(match: Match, document: Document) -> Value | None:
-    before = document.folded[max(0, match.start() - 12) : match.start()]
-    if _DOCUMENT_BEFORE.search(before) and not _MONTHS_BEFORE.search(before):
-        return None
-    return Point(month=int(match["month"]), year=int(match["year"]))
-
-
-def _year(match: Match, document: Document) -> Value | None:
-    if _named_law(document, match.start()):
-        return None
-    return Point(year=int(match["year"]), edge=match["edge"])
-
-
-_LAW = LazyPattern(r"(?:(?:Bộ l|L)uật|Hiến pháp|Pháp lệnh)(?P<name>(?: [\w/-]+){0,12}),? $")
-_NO_NAME = LazyPattern(
-    r" (?:trong|từ|đến|vào|của|cho|tại|về việc|được|đã|sẽ|là|thông qua|ban hành|trước|sau|chương "
-    r"trình|kế hoạch|giai đoạn|dự án|pháp lệnh)(?!\w)"
-)
-
-
-def _named_law(document: Document, at: int) -> bool:
-    """Whether a year at `at` belongs to a law's name (``Luật Trẻ em năm 2016``)."""
-    law = _LAW.search(document.text[max(0, at - 90) : at])
-    return law is not None and _NO_NAME.search(law["name"].lower()) is None
-
-
-def _bare_year(match: Match, document: Document) -> Value | None:
-    text = document.folded
-    before = text[max(0, match.start() - 100) : match.start()]
-    point = Point(year=int(match["year"]), firm=False)
-    if before[-1:] in "/-.:–" and not _RANGE_BEFORE.search(before):
-        return None
-    if _BORN.search(before) or _YEARS_BEFORE.search(before):
-        return point._replace(firm=True)
-    if _EDGE_BEFORE.search(before) and _YEAR_AFTER.match(text, match.end()):
-        return point._replace(firm=True)
-    return point
-
-
-_RANGE_BEFORE = LazyPattern(rf"(?<![\w./-]){YEAR} ?[-–/]$")
-_BORN = LazyPattern(
-    r"(?:(?<!\w)(?:sn|sinh|s\.n|ns)[ :.]{0,3}|nhiệm kỳ |giai đoạn |niên khóa |thời kỳ |tầm nhìn (?:đến )?|khóa )$"
-)
-_YEARS_BEFORE = LazyPattern(
-    rf"năm {YEAR}(?: ?[–-] ?{YEAR})?(?:,? (?:và )?{YEAR}){{0,10}}(?:, |,? và | hoặc | hay | với )$"
-)
-_EDGE_BEFORE = LazyPattern(r"(?<!\w)(?:từ|đến|tới|vào|trong|trước|sau|kể từ|tính đến|hết) $")
-_YEAR_AFTER = LazyPattern(
-    r"[;.!?)\n]|,(?! \d)|$| (?:và|đến|là|sẽ|đã|có|thì|với|của|tại|ở|\(|-|–|khi|do|được|tới|nay|cho)(?!\w)"
 )
 
 
@@ -150,6 +56,15 @@ def _relative(match: Match, document: Document) -> Value | None:
     if tail in ("ngoái", "nay", "kia"):
         return None
     return Point(week=rel, edge=edge, toward=0 if tail in ("qua", "vừa qua", "vừa rồi") else None)
+
+
+_HABIT_WEEK_BEFORE = LazyPattern(r"(?:cờ|giao ban|các|mỗi|mọi|những|họp|hằng|ngày|sáng|buổi|tập) $")
+
+
+def _edge_of_week(match: Match, document: Document) -> Value | None:
+    if _HABIT_WEEK_BEFORE.search(document.folded, max(0, match.start() - 10), match.start()):
+        return None
+    return Point(week=Rel(0))
 
 
 _PRECIOUS_BEFORE = LazyPattern(r"(?<!\w)(?:cao|đá|gỗ|yêu|tôn|trân|vàng|phú|hiếm|kim loại|của|vật|sách|thuốc) $")
@@ -226,63 +141,29 @@ _RELATIVE_UNITS = r"(?P<unit>năm|tháng|quý|tuần)"
 
 RULES: tuple[Rule[Value], ...] = (
     Rule(
-        "month",
-        ("tháng", *_EDGES),
-        rf"{EDGE}?tháng (?P<month>{MONTH_WORD})(?P<leap> nhuận)?(?:(?: ?[/.–-] ?|,? năm )(?P<year>{YEAR}))"
-        rf"?(?![\w%])(?!/\d)"
-        rf"{LUNAR}?(?: (?P<tail>tới(?! \d)|này|vừa qua|vừa rồi|qua|rồi)(?!\w))?",
-        _month,
+        "working week of a session",
+        ("tuần",),
+        r"tuần (?:làm việc|họp|nghị sự) (?:đầu tiên|cuối cùng|thứ (?:nhất|hai|ba|tư))(?!\w)",
+        lambda match, document: Unplaced(),
         (
-            Example("Họp thường kỳ tháng 1/2017.", "tháng 1/2017", {"start": "2017-01-01", "end": "2017-01-31"}),
-            Example("Trình từ giữa tháng 12/2015.", "giữa tháng 12/2015", {"start": "2015-12-01", "end": "2015-12-31"}),
-            Example("Giá thép tháng 5 giảm.", "tháng 5", {"start": "2017-05-01", "anchor": "published"}, "2017-05-30"),
-            Example("Khai giảng vào tháng 9 tới.", "tháng 9 tới", {"start": "2017-09-01"}, "2017-05-30"),
-            Example("Hội kéo dài hết tháng 3 Âm lịch.", "tháng 3 Âm lịch", {"start": "2017-03-28"}, "2017-02-06"),
-            Example("Nhân dịp đầu tháng 3, xã ra quân.", "đầu tháng 3", {"start": "2017-03-01"}, "2017-03-08"),
-            Example("Giá thấp nhất của các tháng 5.", "tháng 5", {"kind": "set", "start": None}, "2017-05-30"),
+            Example(
+                "Trong tuần làm việc đầu tiên, Quốc hội bàn.",
+                "tuần làm việc đầu tiên",
+                {"kind": "period", "start": None},
+            ),
         ),
-        ("kéo dài 5 tháng",),
     ),
     Rule(
-        "months, first to last",
-        ("tháng",),
-        rf"tháng (?P<first>{MONTH}) ?[-–] ?(?P<last>{MONTH})(?:(?:/|,? năm )(?P<year>{YEAR}))?(?![\w%])(?! ?[/.-]\d)",
-        _month_range,
+        "beginning of the week",
+        ("đầu", "cuối"),
+        r"(?:đầu|(?<=phiên )cuối) tuần(?! (?:này|qua|trước|sau|tới|rồi|vừa|đầu|thứ|lễ|trăng|làm|học|sau))(?!\w)",
+        _edge_of_week,
         (
-            Example("Xuất khẩu tháng 1-3/2017 tăng.", "tháng 1-3/2017", {"start": "2017-01-01", "end": "2017-03-31"}),
-            Example("Mưa vào tháng 5 - 6.", "tháng 5 - 6", {"start": "2017-05-01", "end": "2017-06-30"}, "2017-04-08"),
+            Example(
+                "Sau phiên đầu tuần, giá hạ.", "đầu tuần", {"start": "2017-05-22", "end": "2017-05-28"}, "2017-05-24"
+            ),
         ),
-        ("tháng 5-2017", "tháng 6-5"),
-    ),
-    Rule(
-        "month and year in figures alone",
-        (DIGIT,),
-        rf"(?P<month>{MONTH})/(?P<year>(?:19|20)\d\d){END}",
-        _month_figures,
-        (Example("Nhận quyết định từ 5/2016.", "5/2016", {"start": "2016-05-01", "end": "2016-05-31"}),),
-        ("Thông tư số 08/2016", "Nghị định 15/2020/NĐ-CP"),
-    ),
-    Rule(
-        "year",
-        ("năm", *_EDGES),
-        rf"{EDGE}?năm (?P<year>{YEAR})(?![\w%])(?!\.\d)",
-        _year,
-        (
-            Example("Tổng kết công tác năm 2016.", "năm 2016", {"start": "2016-01-01", "end": "2016-12-31"}),
-            Example("Bị hư hại vào cuối năm 2016.", "cuối năm 2016", {"start": "2016-01-01", "end": "2016-12-31"}),
-        ),
-        ("Theo Luật Trẻ em năm 2016", "năm 3000"),
-    ),
-    Rule(
-        "year in figures alone",
-        (DIGIT,),
-        rf"(?P<year>{YEAR})(?![\w%])(?![.,/]\d)(?!/[a-zđ])",
-        _bare_year,
-        (
-            Example("Nguyễn Văn Tấn (SN 1994) trú tại xã.", "1994", {"start": "1994-01-01"}),
-            Example("Các năm 2011, 2012 và 2014 đều đạt.", "2012", {"start": "2012-01-01"}),
-            Example("HĐND xã nhiệm kỳ 2020 - 2025.", "2020 - 2025", {"start": "2020-01-01", "end": "2025-12-31"}),
-        ),
+        ("lễ chào cờ đầu tuần",),
     ),
     Rule(
         "year, month, quarter or week told from now",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from vnreport.dates.grammar.clocks import is_direction
 from vnreport.dates.grammar.patterns import COUNT, UNITS, YEAR, labelled
 from vnreport.dates.values import Distance, Now, Point, Recurring, Rel, Rolling, SamePeriod, Value
 from vnreport.dates.words import integer
@@ -47,6 +48,8 @@ def _day(match: Match, document: Document) -> Value | None:
 
 
 def _part_of_day(match: Match, document: Document) -> Value | None:
+    if is_direction(document, match.start()):
+        return None
     anchor = match["anchor"].removeprefix("ngày ").removeprefix("hôm ")
     shift = {"nay": Rel(0), "qua": Rel(-1), "mai": Rel(1), "kia": Rel(-2), "đó": Rel(0, True), "ấy": Rel(0, True),
              "sau": Rel(1, True), "trước": Rel(-1, True)}[anchor]  # fmt: skip
@@ -132,6 +135,17 @@ def _count(text: str) -> Decimal:
     return Decimal(text.replace(",", ".")) if text[0].isdecimal() else Decimal(integer(text))
 
 
+# Behind ``sau`` and ``trước``: what opens a phrase of its own (``1 tuần sau nghỉ lễ``), which leaves a length in front.
+_EVENT_AFTER = (
+    r" (?:khi|đây|này|lúc|mắt|ngày|tháng|năm|tuần|quý|mùa|vụ|thềm|thời|giờ|\d|sự|các|những|đại|kỳ|đầu|hạn|nghỉ|lễ|tết"
+    r"|cuộc|hội|phiên|trận|vòng|giải|mùa|tai nạn|sinh|phẫu thuật|mổ|tiêm|cưới|đám|chiến|bầu cử|kết hôn|ly hôn"
+    r"|tốt nghiệp"
+    r"|khai|khởi|bão|lũ|việc|chuyến|đợt|thu hoạch|gieo|trồng|công chiếu|phát hành|ra mắt|thảm|sự cố|ca|cú|lần|điều trị"
+    r"|bàn thắng|sáp nhập|thành lập|giải phóng|cách mạng|đổi mới|động đất|giáng sinh|world cup|bữa|ăn|dịch|covid"
+    r"|quyết định|thông báo|vụ|chấn thương|ghép|xuất viện|nhập viện|thời điểm|thời hạn|vv)(?!\w)"
+)
+
+
 def _ago(match: Match, document: Document) -> Value | None:
     if labelled(document, match.start()):
         return None
@@ -141,6 +155,10 @@ def _ago(match: Match, document: Document) -> Value | None:
             return Rolling(_count(match["count"]), UNITS[match["unit"]], -1, True)
         return Distance(integer(match["count"]), UNITS[match["unit"]], 1 if tail.startswith("sau") else -1, True)
     return Distance(integer(match["count"]), UNITS[match["unit"]], 1 if tail == "nữa" else -1)
+
+
+def _from_then(match: Match, document: Document) -> Value | None:
+    return Distance(integer(match["count"]), UNITS[match["unit"]], 1 if match["side"] == "sau" else -1, True)
 
 
 def _since(match: Match, document: Document) -> Value | None:
@@ -169,8 +187,8 @@ RULES: tuple[Rule[Value], ...] = (
     ),
     Rule(
         "part of a day told from an anchor",
-        ("rạng", "sáng", "trưa", "chiều", "xế", "tối", "đêm", "khuya", "đầu", "cuối"),
-        rf"(?P<part>(?:(?:đầu|cuối) giờ )?{_PARTS}) (?P<anchor>(?:(?:ngày )?hôm )?(?:nay|qua|kia|sau"
+        ("rạng", "sáng", "trưa", "chiều", "xế", "tối", "đêm", "khuya", "đầu", "cuối", "buổi"),
+        rf"(?:buổi )?(?P<part>(?:(?:đầu|cuối) giờ )?{_PARTS}) (?P<anchor>(?:(?:ngày )?hôm )?(?:nay|qua|kia|sau"
         rf"|trước)|(?:ngày )?(?:mai)|hôm (?:đó|ấy)|ngày hôm (?:đó|ấy))(?!\w)(?! (?:khi|đó))",
         _part_of_day,
         (
@@ -183,6 +201,7 @@ RULES: tuple[Rule[Value], ...] = (
                 "2017-02-06",
             ),
         ),
+        ("Cho xe đi hai chiều qua hầm",),
     ),
     Rule(
         "weekday",
@@ -228,8 +247,8 @@ RULES: tuple[Rule[Value], ...] = (
         "so many units before or after",
         _NUMBER_FIRST,
         rf"(?P<count>{COUNT}) (?P<unit>ngày|tuần|tháng|quý|năm|thập niên|thập kỷ|thế kỷ) (?P<tail>trước "
-        rf"đây|trước đó|trước(?! (?:khi|mắt|ngày|tháng|năm|tuần|thềm|sự|các|đại|kỳ))|về trước|sau đó"
-        rf"|sau(?! (?:khi|đây|này|ngày|tháng|năm|đại|kỳ|đầu))|nữa)(?!\w)",
+        rf"đây|trước đó|trước(?!{_EVENT_AFTER})|về trước|sau đó"
+        rf"|sau(?!{_EVENT_AFTER})|nữa)(?!\w)",
         _ago,
         (
             Example(
@@ -237,7 +256,21 @@ RULES: tuple[Rule[Value], ...] = (
             ),
             Example("Anh đến đây 3 ngày trước.", "3 ngày trước", {"start": "2017-05-17", "kind": "date"}, "2017-05-20"),
         ),
-        ("2 ngày trước khi cưới",),
+        ("2 ngày trước khi cưới", "Học thêm 1 tuần sau nghỉ lễ", "Bán vé 2 ngày trước cuộc họp"),
+    ),
+    Rule(
+        "before or after that, so many units",
+        ("trước", "sau"),
+        rf"(?P<side>trước|sau) đó(?: (?:hơn|gần|khoảng|chừng|đúng|tròn|chỉ))? (?P<count>{COUNT}) (?P<unit>ngày|tuần"
+        r"|tháng|năm)(?!\w)",
+        _from_then,
+        (
+            Example(
+                "Ngày 8/2, xã họp. Trước đó một ngày, mưa.", "Trước đó một ngày", {"start": "2017-02-07"}, "2017-02-09"
+            ),
+            Example("Ngày 8/2, mưa. Sau đó 3 ngày, nắng.", "Sau đó 3 ngày", {"start": "2017-02-11"}, "2017-02-15"),
+        ),
+        ("Trước đó, ba ngày liền mưa",),
     ),
     Rule(
         "so many units ago",

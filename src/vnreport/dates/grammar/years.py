@@ -1,0 +1,146 @@
+"""Years: ``năm 2021``, ``cuối năm 2016``, ``cuối 2016``, ``SN 1994``, ``2016 - 2020``, ``2021-25``."""
+
+from __future__ import annotations
+
+import re
+
+from vnreport.dates.grammar.patterns import EDGE, YEAR
+from vnreport.dates.values import Interval, Point, Value
+from vnreport.document import Document
+from vnreport.grammar import DIGIT, Example, Rule
+from vnreport.text.patterns import LazyPattern
+
+Match = re.Match[str]
+
+_EDGES = ("đầu", "giữa", "cuối")
+_FIRST_ONES = r"(?:những|các) (?:tháng|ngày|tuần) (?=đầu|cuối)"
+
+
+def _year(match: Match, document: Document) -> Value | None:
+    if _named_law(document, match.start()):
+        return None
+    return Point(year=int(match["year"]), edge=match["edge"])
+
+
+_FIRST_OF_BEFORE = LazyPattern(r"(?:lần|bước|ban|người|đợt|dẫn|hàng|đứng|đối|chẵn|bắt|mở|sản phẩm|khách hàng|trận) $")
+
+
+def _bare_edge(match: Match, document: Document) -> Value | None:
+    text = document.folded
+    if _FIRST_OF_BEFORE.search(text, max(0, match.start() - 12), match.start()):
+        return None
+    if _COUNTED_AFTER.match(text, match.end()):
+        return None
+    year = int(match["year"])
+    if match["half"]:
+        return Point(half=1 if match["half"] == "đầu" else 2, year=year)
+    return Point(year=year, edge=match["edge"])
+
+
+_COUNTED_AFTER = LazyPattern(
+    r" (?:người|đồng|triệu|tỷ|tỉ|nghìn|ngàn|usd|tấn|kg|ha|km|m|m2|xe|chiếc|con|căn|hộ|ca|học|sinh|công|cán|bộ"
+    r"|suất|lượt)(?!\w)"
+)
+_LAW = LazyPattern(r"(?:(?:Bộ l|L)uật|Hiến pháp|Pháp lệnh)(?P<name>(?: [\w/-]+){0,12}),? $")
+_NO_NAME = LazyPattern(
+    r" (?:trong|từ|đến|vào|của|cho|tại|về việc|được|đã|sẽ|là|thông qua|ban hành|trước|sau|chương "
+    r"trình|kế hoạch|giai đoạn|dự án|pháp lệnh)(?!\w)"
+)
+
+
+def _named_law(document: Document, at: int) -> bool:
+    """Whether a year at `at` belongs to a law's name (``Luật Trẻ em năm 2016``)."""
+    law = _LAW.search(document.text[max(0, at - 90) : at])
+    return law is not None and _NO_NAME.search(law["name"].lower()) is None
+
+
+def _bare_year(match: Match, document: Document) -> Value | None:
+    text = document.folded
+    before = text[max(0, match.start() - 100) : match.start()]
+    point = Point(year=int(match["year"]), firm=False)
+    if before[-1:] in "/-.:–" and not _RANGE_BEFORE.search(before):
+        return None
+    if _BORN.search(before) or _YEARS_BEFORE.search(before):
+        return point._replace(firm=True)
+    if _EDGE_BEFORE.search(before) and _YEAR_AFTER.match(text, match.end()):
+        return point._replace(firm=True)
+    if _FISCAL_BEFORE.search(before) and _YEAR_AFTER.match(text, match.end()) and int(match["year"]) > 1990:
+        return point._replace(firm=True)
+    return point
+
+
+_RANGE_BEFORE = LazyPattern(rf"(?<![\w./-]){YEAR} ?[-–/]$")
+_BORN = LazyPattern(
+    r"(?:(?<!\w)(?:sn|sinh|s\.n|ns)[ :.]{0,3}|nhiệm kỳ |giai đoạn |niên khóa |thời kỳ |tầm nhìn (?:đến )?|khóa )$"
+)
+_YEARS_BEFORE = LazyPattern(
+    rf"năm {YEAR}(?: ?[–-] ?{YEAR})?(?:,? (?:và )?{YEAR}){{0,10}}(?:, |,? và | hoặc | hay | với )$"
+)
+_EDGE_BEFORE = LazyPattern(r"(?<!\w)(?:từ|đến|tới|vào|trong|trước|sau|kể từ|tính đến|hết|riêng|so với|bước sang) $")
+# What is counted by the year: a bare year behind it dates it (`lợi nhuận 2019`).
+_FISCAL_BEFORE = LazyPattern(
+    r"(?<!\w)(?:doanh thu|lợi nhuận|doanh số|kết quả kinh doanh|kế hoạch kinh doanh|tài chính|kim ngạch|dự toán"
+    r"|thu nhập"
+    r"|ngân sách|vụ|lợi nhuận (?:trước|sau) thuế|cổ tức|cùng kỳ|quyết toán|sản lượng|tăng trưởng|gdp) $"
+)
+_YEAR_AFTER = LazyPattern(
+    r"[;.!?)\n]|,(?! \d)|$| (?:và|đến|là|sẽ|đã|có|thì|với|của|tại|ở|\(|-|–|khi|do|được|tới|nay|cho)(?!\w)"
+)
+
+
+_SPAN_BEFORE = LazyPattern(r"(?:giai đoạn|nhiệm kỳ|thời kỳ|niên khóa|khóa|mùa giải|mùa|năm|năm học) $")
+
+
+def _short_years(match: Match, document: Document) -> Value | None:
+    if not _SPAN_BEFORE.search(document.folded, max(0, match.start() - 12), match.start()):
+        return None
+    first = int(match["first"])
+    last = first // 100 * 100 + int(match["last"])
+    return Interval(Point(year=first), Point(year=last)) if first < last <= first + 30 else None
+
+
+RULES: tuple[Rule[Value], ...] = (
+    Rule(
+        "edge of a bare year",
+        ("nửa", *_EDGES),
+        r"(?:(?P<edge>đầu|giữa|cuối)|nửa (?P<half>đầu|cuối|sau)) (?P<year>(?:19"
+        r"|20)\d\d)(?![\w%])(?![.,/-]\d)(?! ?[-–] ?\d)",
+        _bare_edge,
+        (
+            Example("Nửa đầu 2017, giá tăng.", "Nửa đầu 2017", {"start": "2017-01-01", "end": "2017-06-30"}),
+            Example("Dự án xong cuối 2018.", "cuối 2018", {"start": "2018-01-01", "end": "2018-12-31"}),
+        ),
+        ("trả lần đầu 2000 đồng",),
+    ),
+    Rule(
+        "year",
+        ("năm", "những", "các", *_EDGES),
+        rf"(?:{_FIRST_ONES})?{EDGE}?năm (?P<year>{YEAR})(?![\w%])(?!\.\d)",
+        _year,
+        (
+            Example("Tổng kết công tác năm 2016.", "năm 2016", {"start": "2016-01-01", "end": "2016-12-31"}),
+            Example("Bị hư hại vào cuối năm 2016.", "cuối năm 2016", {"start": "2016-01-01", "end": "2016-12-31"}),
+            Example("Thu những tháng đầu năm 2017 tăng.", "những tháng đầu năm 2017", {"end": "2017-12-31"}),
+        ),
+        ("Theo Luật Trẻ em năm 2016", "năm 3000"),
+    ),
+    Rule(
+        "year in figures alone",
+        (DIGIT,),
+        rf"(?P<year>{YEAR})(?![\w%])(?![.,/]\d)(?!/[a-zđ])",
+        _bare_year,
+        (
+            Example("Nguyễn Văn Tấn (SN 1994) trú tại xã.", "1994", {"start": "1994-01-01"}),
+            Example("Các năm 2011, 2012 và 2014 đều đạt.", "2012", {"start": "2012-01-01"}),
+            Example("HĐND xã nhiệm kỳ 2020 - 2025.", "2020 - 2025", {"start": "2020-01-01", "end": "2025-12-31"}),
+        ),
+    ),
+    Rule(
+        "years, the last in two figures",
+        (DIGIT,),
+        r"(?P<first>20\d\d) ?[-–] ?(?P<last>\d\d)(?![\w%])(?! ?[.,/–-] ?\d)",
+        _short_years,
+        (Example("Kế hoạch giai đoạn 2021-25.", "2021-25", {"start": "2021-01-01", "end": "2025-12-31"}),),
+        ("Gọi số 2021-25",),
+    ),
+)
