@@ -5,7 +5,7 @@ Where a noun stands behind the number instead, the rule matches the number and i
 
 from __future__ import annotations
 
-from vnreport.figures import readings, units
+from vnreport.figures import named, readings, units
 from vnreport.figures.readings import Readings
 from vnreport.grammar import DIGIT, Example, Grammar, Rule
 from vnreport.numerals import scan
@@ -163,6 +163,27 @@ GRAMMAR: Grammar[Readings] = Grammar(
                 Example("Số dư tiền gửi bằng 0.", "0", {"value": 0}),
             ),
             misses=("Ông ở tổ 3, phường 5.", "Xem mục 2.3, phần sau."),
+        ),
+        Rule(
+            "mark",
+            ("điểm",),
+            r"(?P<mark>điểm (?:trung bình|tổng kết|thi|chuẩn|xét tuyển|học tập|tốt nghiệp|bình quân)"
+            r"(?: (?!là |đạt )[^\W\d]{1,8}){0,6})(?:,| là| đạt| đạt được| trên| từ| khoảng)? "
+            r"(?P<low>\d{1,2}[.,]\d{1,2})(?![\w/]|[.,]\d)",
+            named.mark,
+            (Example("Em có điểm trung bình 8.16.", "8.16", {"value": 8.16, "unit": None}),),
+            misses=("Điểm thi số 3, phường 5.",),
+        ),
+        Rule(
+            "by name",
+            (DIGIT,),
+            r"(?P<low>\d{1,3}(?:\.\d{3}){0,2})(?=[,;)]| và |\.(?!\d))",
+            named.by_name,
+            (
+                Example("Có 60 ca F1 (tại các huyện: Lý Sơn 37, Bình Lục 15, Phủ Lý 8).", "15", {"value": 15}),
+                Example("Thêm 2.005 ca tại Bình Dương (1.501) và Long An (504).", "504", {"value": 504}),
+            ),
+            misses=("Các huyện: Quận 1, Quận 3, Quận 5.", "Ông Lê Văn An (45), Lê Văn Bình (32) bị bắt."),
         ),
         Rule(
             "times",

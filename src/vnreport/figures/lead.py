@@ -66,11 +66,14 @@ def read(document: Document, reading: Reading, left: int) -> Lead:
     verb = sized = False
     at = len(words)
     while at:
-        size_words = 0 if verb else _size(words[:at], reading, text)
-        if size_words:
-            bound = bound or ("over" if size_words == 2 else None)
-            sized = True
-            at -= size_words
+        if not verb and not sized and _is_size(words[:at], reading, text):
+            if words[at - 1] == "hơn":
+                bound = bound or "over"
+                at -= 1
+            sized = reading.noun is not None
+            if not sized:
+                break  # `Tường dài` is the measure of its length
+            at -= 1
             continue
         if words[at - 2 : at] in (["mức", "tăng"], ["mức", "giảm"]):  # itself what the figure is of
             change = change or ("up" if words[at - 1] == "tăng" else "down")
@@ -102,22 +105,21 @@ _SIZED = frozenset(["length", "area", "mass"])
 _STOREYS = re.compile(r"(?:tầng|lầu|bậc)(?!\w)")
 
 
-def _size(words: list[str], reading: Reading, text: str) -> int:
-    """How many of the last words say that the number is a size: ``dài``, or ``dài hơn``, which bounds it.
+def _is_size(words: list[str], reading: Reading, text: str) -> bool:
+    """Whether the last words say that the number is a size: ``dài``, or ``dài hơn``, which bounds it.
 
     ``cao hơn 2 m so với đỉnh lũ`` is a difference, though, and ``chiều dài`` the name of a measure.
     """
     more = words[-1:] == ["hơn"]
     rest = words[:-1] if more else words
-    if rest[-1:] == [] or rest[-1] not in _SIZES or rest[-2:-1] == [] or rest[-2] in _SIZE_NOUNS:
-        return 0
-    known = units.by_name().get(reading.unit or "")
-    storeys = reading.noun is not None and _STOREYS.match(text, reading.noun) is not None
-    if not storeys and (known is None or known.dimension not in _SIZED):
-        return 0
+    if len(rest) < 2 or rest[-1] not in _SIZES or rest[-2] in _SIZE_NOUNS:
+        return False
     if more and _OTHER.match(text, reading.end):
-        return 0
-    return 2 if more else 1
+        return False
+    if reading.noun is not None:
+        return _STOREYS.match(text, reading.noun) is not None
+    known = units.by_name().get(reading.unit or "")
+    return known is not None and known.dimension in _SIZED
 
 
 _OTHER = re.compile(r"[^,;.()\n]{0,24} so (?:với|sánh)")

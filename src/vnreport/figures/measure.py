@@ -15,7 +15,7 @@ import regex
 
 from vnreport import lexicon
 from vnreport.document import Document
-from vnreport.figures import nouns, phrase
+from vnreport.figures import context, nouns, phrase, units
 from vnreport.figures.lead import Lead
 from vnreport.figures.phrase import Range
 from vnreport.figures.readings import Reading
@@ -26,6 +26,7 @@ _HARD_END = re.compile(r"[;:()\[\]…!?\n“”]|[.](?= |$)|(?<!\d) [–—] (?!
 _SAME = re.compile(r"(?:con số|mức|tỷ lệ|tỉ lệ|số|tổng số|số tiền|số lượng|giá|diện tích) (?:này|đó|trên)(?!\w)")
 _AUXILIARY = re.compile(r"(?<!thiết)(?<!chuẩn)(?<!trang) (?:đã|được|bị|sẽ|đang|cũng|vẫn|đều|có thể)(?!\w)")
 _LONG_BRACKET = re.compile(r" ?\([^()]{13,}\)?")
+_ADDRESS = re.compile(r" \([^()]{0,80},[^()]{0,80}\)[ ,]*$")
 _WORD = re.compile(r"\w[\w%&'’./-]*\w|\w")
 _NAME = regex.compile(r"(?:\p{Lu}[\w'’.]{0,12} ){0,5}+\p{Lu}[\w'’.]{0,12}$")
 _TIME = re.compile(
@@ -36,7 +37,7 @@ _COMPARED = re.compile(r"\s*(?:so với|so)(?!\w)")
 _JOINT = re.compile(r"[,;:]| và |[.](?= |$)")
 _DANGLING = re.compile(r"(?:^| )(?:và|của|thuộc|cho|trong|từ|các|những|hoặc|cùng|theo)$")
 _BRACKETS = re.compile(r"(?: ?\([^()\n]{0,80}\))+")
-_VERB = re.compile(r" (?:đã|đạt|có|với|là|bằng|vượt|tăng|giảm)(?= )")
+_VERB = re.compile(r" (?:đã|đạt|có|với|là|bằng|vượt|(?<!tốc độ )(?<!mức )(?<!tỷ lệ )(?<!chỉ số )(?:tăng|giảm))(?= )")
 _TIME_ONLY = re.compile(
     r"(?:[\d/.–-]|năm|tháng|quý|tuần|ngày|giai đoạn|nhiệm kỳ|đầu|cuối|nay|này|trước|ngoái|qua|đến|từ|[ ])+"
 )
@@ -54,7 +55,8 @@ def _heads() -> re.Pattern[str]:
     """The names of measures, and what only looks like one, which has no group."""
     heads, decoys = lexicon.words("measure_heads"), lexicon.words("measure_decoys")
     both = lexicon.alternation(sorted(heads | decoys))
-    return re.compile(rf"(?<!\w)(?:{both})(?!\w)")
+    priced = "|".join(head.removeprefix("giá ") for head in sorted(heads) if head.startswith("giá "))
+    return re.compile(rf"(?<!\w)(?!(?:tăng|giảm|hạ) giá (?:{priced})(?!\w))(?:{both})(?!\w)")
 
 
 def _head(text: str, start: int, end: int) -> int | None:
@@ -109,6 +111,8 @@ def _measure(
     document: Document, reading: Reading, lead: Lead, left: int, before: Range | None
 ) -> tuple[Range | None, bool]:
     """The measure, and whether it says what later figures are of too; what a share is a share of does not."""
+    if reading.measure is not None:
+        return reading.measure, True
     if reading.noun is not None:
         return _counted(document, reading, lead, left, before), True
     if reading.unit == "tuổi" and (name := _name(document, lead)) is not None:
@@ -116,10 +120,36 @@ def _measure(
     behind = phrase.behind(document, reading.end) if reading.unit not in ("lần", "tuổi") else None
     if reading.kind == "percent" and behind is not None:
         return behind, False
+    if (
+        reading.kind == "percent"
+        and document.folded.endswith("bằng ", 0, reading.start)
+        and (plan := _PLAN.match(document.folded, reading.end))
+    ):
+        return (plan.start("plan"), phrase.end(document, plan.end())), False
     subject, headed = _subject(document, lead, left)
-    if not headed and behind is not None and phrase.of_amount(document, behind[0]):
+    if not headed and behind is not None and (_is_stuff(document, reading) or phrase.of_amount(document, behind[0])):
         return behind, True
     return subject or before or behind, True
+
+
+def _has_parts(document: Document, subject: Range, noun: int, end: int) -> bool:
+    """Whether the noun counted is a part of what the short subject names."""
+    text = document.folded
+    return (
+        context.is_part(text[noun:end])
+        and len(text[slice(*subject)].split()) <= 3
+        and nouns.at(document, subject[0]) is not None
+    )
+
+
+_PLAN = re.compile(r" so với (?P<plan>kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết)(?!\w)")
+
+
+def _is_stuff(document: Document, reading: Reading) -> bool:
+    """Whether what stands behind the unit is what there is so much of (``2 triệu m3 bùn``)."""
+    known = units.by_name().get(reading.unit or "")
+    stuff = document.text[reading.end + 1 : reading.end + 2]
+    return known is not None and known.dimension in ("mass", "volume") and stuff.islower()
 
 
 def _counted(document: Document, reading: Reading, lead: Lead, left: int, before: Range | None) -> Range:
@@ -129,9 +159,15 @@ def _counted(document: Document, reading: Reading, lead: Lead, left: int, before
     subject, headed = _subject(document, lead, left)
     if headed and subject is not None and not lead.verb and not _SUMS.match(text, *subject):
         return subject  # `dân số 85.082 người của thị xã`
+    if subject is not None and (lead.sized or _has_parts(document, subject, noun, end)):
+        return subject  # `tòa nhà cao 26 tầng`, `xe dưới 12 chỗ`
+    if end == reading.end and (lead.verb or text[noun:end] in _PALE):
+        end = phrase.doing(document, end)
+    if text[noun:end] == "điểm" and (lead.verb or lead.change) and (subject or before):
+        return subject or before or (noun, end)  # `VN-Index tăng 2,5 điểm`, of which nobody counts the points
     if end > reading.end:
         return noun, end
-    pale = text[noun:end] in _PALE
+    pale = text[noun : reading.end] in _PALE
     if subject is None:
         bracketed = text[lead.start - 1] == "("
         told = before is not None and text[noun:end] in text[slice(*before)]  # `149 vụ trộm, tăng 18 vụ`
@@ -176,6 +212,8 @@ def _subject(document: Document, lead: Lead, left: int) -> tuple[Range | None, b
         end = bracket.start() if bracket is not None else end
     else:
         start, end = _unnamed(text, start, end)
+        bracket = _ADDRESS.search(text, start, end)
+        end = bracket.start() if bracket is not None and bracket.start() > start else end
     while end > start and not text[end - 1].isalnum() and text[end - 1] not in ")%”":
         end -= 1
     words = list(_WORD.finditer(text, start, end))

@@ -84,6 +84,34 @@ def end(document: Document, start: int) -> int:
     return _run(document, start, bare=True, wide=False)
 
 
+_DOING = re.compile(
+    r"(?: (?:chưa|không|đã|đang|sẽ|vẫn|còn|bị|được|cần phải|cần|có|đi|mất|gây|tham gia|tham dự|thiệt mạng|tử vong"
+    r"|tăng|giảm|phát hiện|trở)(?!\w)){1,4}+(?= [^\W\d])"
+)
+_LONGEST_DOING = 6
+
+
+def doing(document: Document, end: int) -> int:
+    """Where what is said of the thing counted ends, the noun of which ends at `end` (``3 người đã thiệt mạng``)."""
+    text = document.folded
+    verb = _DOING.match(text, end)
+    if verb is None:
+        return end
+    limit = min(len(text), verb.end() + _REACH)
+    stop = _doing_ends().search(text, verb.end(), limit)
+    edge = stop.start() if stop is not None else limit
+    words = list(islice(_WORD.finditer(text, verb.end(), edge), _LONGEST_DOING))
+    while words and words[-1][0] in _DANGLING:
+        words.pop()
+    return words[-1].end() if words else end
+
+
+@cache
+def _doing_ends() -> re.Pattern[str]:
+    stops = lexicon.alternation(lexicon.entries("phrase_ends"))
+    return re.compile(rf"{_MARKS}|,| (?:về|và|{stops})(?!\w)| \d")
+
+
 def _run(document: Document, start: int, *, bare: bool, wide: bool) -> int:
     """`bare`: nothing of the phrase but its head has been read, so that a comma ends it."""
     text = document.folded

@@ -17,7 +17,10 @@ from vnreport.records import UnitKind
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A figure as its own words give it; offsets of the twin. `noun`: where the noun counted begins."""
+    """A figure as its own words give it; offsets of the twin.
+
+    `noun`: where the noun counted begins; `measure`: the words that say what it is of, where the grammar knows.
+    """
 
     start: int
     end: int
@@ -27,6 +30,7 @@ class Reading:
     unit: str | None = None
     kind: UnitKind | None = None
     noun: int | None = None
+    measure: tuple[int, int] | None = None
 
 
 Readings = tuple[Reading, ...]
@@ -108,7 +112,7 @@ def _to_same(reading: Reading, noun: nouns.Noun, document: Document) -> Reading:
     high = amounts.value_of(second["high"], document, counts=True)
     if other is None or other.text != noun.text or high is None or high <= reading.value:
         return reading
-    return replace(reading, end=other.end, value_to=high, unit=document.text[noun.start : noun.end])
+    return replace(reading, end=other.end, noun=other.start, value_to=high, unit=document.text[noun.start : noun.end])
 
 
 # `33 thôn 7` is a house, `15 tổ 3` too.
@@ -249,7 +253,8 @@ def _share_of(document: Document, start: int, all_: tuple[int, int], value: Deci
 
 _TAKING = frozenset(["chiếm", "đạt", "còn", "bằng"])
 _MASS = re.compile(
-    r" (?:dân số|lực lượng|nhân loại|đội hình|dân cư|thế giới|diện tích(?: đất)?|quân số|thời gian|quãng đường|chặng đường|tổng số)(?!\w)"
+    r" (?:dân số|lực lượng|nhân loại|đội hình|dân cư|thế giới|diện tích(?: đất)?|quân số|thời gian|quãng đường"
+    r"|chặng đường|tổng số)(?!\w)"
 )
 _NUMBER_OF = re.compile(r" (?:tổng )?số ")
 
