@@ -67,6 +67,8 @@ WAYS: tuple[Way, ...] = (
             Example("Có các đồng chí Tỉnh ủy viên: Trần Văn Bình, Bí thư Huyện ủy; Đỗ Quân, Chủ tịch UBND xã.",
                     "Tỉnh ủy viên", {"person": "Đỗ Quân"}),
             Example("Cựu Bộ trưởng như các ông Trần Văn Bình, Đỗ Quân.", "Cựu Bộ trưởng", {"person": "Đỗ Quân"}),
+            Example("Ông Trần Văn Bình và bà Lê Thị Hạnh được bầu làm Phó Chủ tịch.", "Phó Chủ tịch",
+                    {"person": "Trần Văn Bình"}),
             Example("Hai Phó Chánh án là ông Trần Văn Bình và ông Đỗ Quân.", "Phó Chánh án", {"person": "Đỗ Quân"}),
             Example("Phó Chủ tịch Hội gồm các ông: Trần Văn Bình, Đỗ Quân.", "Phó Chủ tịch Hội",
                     {"person": "Đỗ Quân"}),
@@ -76,6 +78,7 @@ WAYS: tuple[Way, ...] = (
 )  # fmt: skip
 
 _TERMS = frozenset(("khóa", "khoá", "kỳ"))
+_DONE_TO_ALL = frozenset(("được", "trúng", "giữ", "đều", "cùng", "đắc", "tái"))
 _JOINS = frozenset((",", "-", "–", "—", "và", "kiêm", ";", "/"))
 _BEHIND = frozenset((",", "-", "–", "—", "(", ":"))
 _COPULAS = lists.group("copula")
@@ -92,6 +95,29 @@ class Attached:
 
     of: dict[int, list[Title]] = field(default_factory=dict)
     free: list[Title] = field(default_factory=list)
+
+
+def edges(names: list[Name], titles: dict[int, list[Title]]) -> list[int]:
+    """Where each name begins, with its form of address and the titles right in front of it."""
+    found = [name.honorific_start if name.honorific_start >= 0 else name.start for name in names]
+    for n, held in titles.items():
+        for title in sorted(held, key=lambda title: -title.start):
+            if title.end == found[n]:
+                found[n] = title.start
+    return found
+
+
+def named_with(low: list[str], names: list[Name], edges: list[int], n: int, title: Title) -> list[int]:
+    """Those named right before `n` to whom the same is done: `ông A và bà B được bầu làm Phó Chủ tịch`."""
+    end = names[n].end
+    if end >= title.start or low[end] not in _DONE_TO_ALL or "lượt" in low[end : title.start]:
+        return []
+    found: list[int] = []
+    joins: tuple[str, ...] = ("và", "cùng")
+    while n > 0 and edges[n] > 0 and low[edges[n] - 1] in joins and names[n - 1].end == edges[n] - 1:
+        n, joins = n - 1, (",",)
+        found.append(n)
+    return found
 
 
 def after_term(low: list[str], at: int) -> int:
@@ -120,6 +146,7 @@ class _Attacher:
         self.starting = {title.start: title for title in titles}
         self.taken: dict[int, int] = {}  # start of a title -> its name
         self.holders: dict[str, set[str]] = {}  # an office in front of a name -> the last words of the names
+        self.predicates: list[tuple[int, int]] = []  # a name and where the titles begin that it is given by a verb
         self.honorifics = lists.phrases("honorifics")
         self.result = Attached()
 
@@ -133,6 +160,7 @@ class _Attacher:
         for n, name in enumerate(self.names):
             self._before_address(n, name)
             self._predicate(n, name)
+        self._share_predicates()
         self._share()
         for titles in self.result.of.values():
             titles.sort(key=lambda title: title.start)
@@ -259,6 +287,8 @@ class _Attacher:
         if not steps and low[at - 1] == "," and self._of_another(n, at):
             return
         self._chain(n, at)
+        if steps and low[name.end] in _DONE_TO_ALL:
+            self.predicates.append((n, at))
 
     def _unmarked(self, n: int, name: Name) -> bool:
         """`ông A Phó Chủ tịch xã`: a title behind the name with no mark between them."""
@@ -303,6 +333,15 @@ class _Attacher:
 
     # Shared by a list.
 
+    def _share_predicates(self) -> None:
+        """Gives the titles of a verb phrase to all of its subjects."""
+        begins = edges(self.names, self.result.of) if self.predicates else []
+        for n, at in self.predicates:
+            for title in [title for title in self.result.of.get(n, ()) if title.start >= at]:
+                for other in named_with(self.words.low, self.names, begins, n, title):
+                    title.way = "shared"
+                    self.result.of.setdefault(other, []).append(title)
+
     def _share(self) -> None:
         """`các Phó Chủ tịch UBND tỉnh: A, B và C`: each name of the list has the title."""
         low = self.words.low
@@ -325,7 +364,7 @@ class _Attacher:
                 self._address(self.names[n], title.start)
 
     def _opens_list(self, at: int) -> bool:
-        """Whether a list of holders begins at `at`, behind an office in the singular: `Phó Chủ tịch gồm các ông: A, B`."""
+        """Whether a list of holders begins at `at`, behind an office in the singular: `… Hội gồm các ông: A, B`."""
         low = self.words.low
         return low[at : at + 1] == ["các"] or any(low[at + k : at + k + 2] == ["gồm", "các"] for k in (0, 1))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from vnreport.grammar import Example
 from vnreport.people import lists
-from vnreport.people.attach import Attached, Way, after_term
+from vnreport.people.attach import Attached, Way, after_term, edges, named_with
 from vnreport.people.link import Group
 from vnreport.people.names import Name
 from vnreport.people.offices import Title
@@ -22,6 +22,14 @@ WAYS: tuple[Way, ...] = (
             Example("Bà Lê Thị Hạnh bị kiểm điểm. Khi giữ chức Hiệu trưởng, bà đã sai.", "Hiệu trưởng",
                     {"person": "Lê Thị Hạnh"}),
             Example("Bà Lê Thị Hạnh có trình độ cao, Tiến sĩ Kinh tế.", "Tiến sĩ Kinh tế", {"person": "Lê Thị Hạnh"}),
+            Example("Ông Đỗ Quân sinh năm 1960. Trình độ chuyên môn: cao, Kỹ sư Xây dựng.", "Kỹ sư Xây dựng",
+                    {"person": "Đỗ Quân"}),
+            Example("Ông Đỗ Quân quê ở Huế. Ông là Ủy viên Trung ương Đảng khóa XI; Đại biểu Quốc hội.",
+                    "Đại biểu Quốc hội", {"person": "Đỗ Quân"}),
+            Example("Bộ trưởng Đỗ Quân giao nhiệm vụ Phó Chánh Thanh tra cho TS Trần Văn Bình.", "Phó Chánh Thanh tra",
+                    {"person": "Trần Văn Bình"}),
+            Example("Bộ bổ nhiệm ThS Đỗ Quân, Trưởng phòng, về và bổ nhiệm chức vụ Phó Chánh Thanh tra.",
+                    "Phó Chánh Thanh tra", {"person": "Đỗ Quân"}),
         ),
         misses=("Ông Trần Văn Bình gặp các hộ là cán bộ thôn.",),
     ),
@@ -43,24 +51,25 @@ WAYS: tuple[Way, ...] = (
 # The word right before a title that somebody is given, holds or loses.
 _HOLDS = lists.group("holds")
 _PHRASES = lists.group("held")
-_TO = frozenset(("với", "cho", "của"))
 _SPAN = 16
 
 
 def careers(words: Words, names: list[Name], attached: Attached, barrier: list[int]) -> None:
     """Gives the free titles that a verb of appointment, holding or loss ties to a name to that name."""
     low = words.low
-    free = {title.start: title for title in attached.free}
+    teller = _Teller(words, names, attached, barrier)
     ends: dict[int, int] = {}  # end of a title given here -> its owner, for the chain behind it
     for title in attached.free:
         owner = _chained(low, title, ends)
         if owner is None and not title.plural and (_held(low, title) or _studied(low, title)):
-            owner = _told_of(words, title, barrier, free)
+            owner = teller.told_of(title)
         if owner is None:
             continue
         ends[title.end] = owner
         title.way = "told"
         attached.of.setdefault(owner, []).append(title)
+        for n in named_with(low, names, teller.edges, owner, title):
+            attached.of.setdefault(n, []).append(title)
     given = {title.start for titles in attached.of.values() for title in titles}
     attached.free = [title for title in attached.free if title.start not in given]
 
@@ -110,33 +119,71 @@ def _studied(low: list[str], title: Title) -> bool:
     return title.kind == "degree" and title.complement >= 0 and "độ" in low[max(0, title.start - 12) : title.start]
 
 
-def _told_of(words: Words, title: Title, barrier: list[int], free: dict[int, Title]) -> int | None:
-    """The name that the sentence of a free title speaks of: behind `đối với`, `cho`, `của`, or the subject before."""
-    low = words.low
-    before = low[max(0, title.start - 7) : title.start]
-    done_to = any(verb in before for verb in _DONE_TO) and not any(mark in before for mark in ("bị", "được"))
-    for k in range(title.end, min(title.end + (40 if done_to else _SPAN), len(low))):
-        if low[k] in ".\n" or (k in free and not done_to):
-            break
-        if barrier[k] >= 0:
-            if _object(low, barrier, k):
-                return barrier[k]
-            break
-    end = title.end
-    while end + 1 < len(low) and low[end] == "," and (more := free.get(end + 1)) is not None:
-        end = more.end
-    pronoun = end + 1 < len(low) and low[end] == "," and low[end + 1] in ("ông", "bà", "anh", "chị")
-    owner, at = _subject(low, title, barrier, over_stops=pronoun)
-    # Who dismisses or appoints is not the one who holds the office.
-    return owner if owner is None or not done_to or _object(low, barrier, at) else None
+class _Teller:
+    """Finds whom the sentence of a free title speaks of."""
+
+    def __init__(self, words: Words, names: list[Name], attached: Attached, barrier: list[int]) -> None:
+        self.words, self.names, self.barrier = words, names, barrier
+        self.free = {title.start: title for title in attached.free}
+        # Where a name begins, with the titles and the form of address right before it.
+        self.edges = edges(names, attached.of)
+
+    def told_of(self, title: Title) -> int | None:
+        """The name behind `đối với`, `cho`, `của`, or the subject before the title."""
+        low, free = self.words.low, self.free
+        before = low[max(0, title.start - 7) : title.start]
+        done_to = any(verb in before for verb in _DONE_TO) and not any(mark in before for mark in ("bị", "được"))
+        for k in range(title.end, min(title.end + (40 if done_to else _SPAN), len(low))):
+            if low[k] in ".\n" or (k in free and not done_to):
+                break
+            if self.barrier[k] >= 0:
+                if self._object(k, done_to):
+                    return self.barrier[k]
+                break
+        end = title.end
+        while end + 1 < len(low) and low[end] == "," and (more := free.get(end + 1)) is not None:
+            end = more.end
+        pronoun = end + 1 < len(low) and low[end] == "," and low[end + 1] in ("ông", "bà", "anh", "chị")
+        owner, at = _subject(low, title, self.barrier, over_stops=pronoun)
+        if owner is None and not done_to:
+            return self._spoken_of(title)
+        # Who dismisses or appoints is not the one who holds the office.
+        return owner if owner is None or not done_to or self._object(at, done_to) else None
+
+    def _object(self, k: int, done_to: bool) -> bool:
+        """Whether the name that the word `k` belongs to stands behind `đối với`, `cho`, `của`, or is appointed."""
+        low, edge = self.words.low, self.edges[self.barrier[k]]
+        while edge > 0 and low[edge - 1] in _ADDRESSES:
+            edge -= 1
+        if low[edge - 1 : edge] in (["với"], ["cho"], ["của"]):
+            return True
+        return done_to and (low[edge - 1 : edge] == ["tới"] or " ".join(low[max(0, edge - 2) : edge]) in _APPOINTS)
+
+    def _spoken_of(self, title: Title) -> int | None:
+        """Whom the sentence before speaks of, where that of the title has a pronoun as its subject, or none."""
+        low = self.words.low
+        begin = title.start
+        while begin > 0 and low[begin - 1] not in ".\n" and title.start - begin < 40:
+            begin -= 1
+        if low[begin] not in _PRONOUNS and " ".join(low[begin : begin + 2]) not in _NO_SUBJECT:
+            return None
+        if begin == 0 or low[begin - 1] != ".":
+            return None
+        female = low[begin] in ("bà", "chị", "cô")
+        found: int | None = None
+        for k in range(begin - 2, max(-1, begin - 120), -1):
+            if low[k] in ".\n" and found is not None:
+                break
+            n = self.barrier[k]
+            if n >= 0 and (low[begin] not in _PRONOUNS or (self.names[n].honorific in _WOMEN) == female):
+                found = n
+        return found
 
 
-def _object(low: list[str], barrier: list[int], k: int) -> bool:
-    """Whether the name that the word `k` belongs to stands behind `đối với`, `cho`, `của`."""
-    j = k
-    while j > 0 and (barrier[j] == barrier[k] or low[j] in _ADDRESSES):
-        j -= 1
-    return low[j] in _TO
+_APPOINTS = lists.group("appoints")
+_PRONOUNS = frozenset(("ông", "bà", "anh", "chị", "cô"))
+_WOMEN = frozenset(("bà", "chị", "cô"))
+_NO_SUBJECT = lists.group("no subject")
 
 
 def _subject(low: list[str], title: Title, barrier: list[int], *, over_stops: bool) -> tuple[int | None, int]:
