@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vnreport import legal
 from vnreport.document import Document, Found
 from vnreport.meeting import find
 from vnreport.records import DateExpression, Meeting, Mention, Person, Span
@@ -43,6 +44,10 @@ def read(text: str, *people: str, **days: dt.date) -> Meeting | None:
         ("Sáng nay, đoàn công tác đã đến thăm và làm việc với xã An Hòa.", "làm việc"),
         ("Sáng nay, kỳ họp thứ 3 HĐND xã đã khai mạc.", "kỳ họp"),
         ("Sáng nay, đại biểu Quốc hội đã tiếp xúc cử tri xã An Hòa.", "tiếp xúc cử tri"),
+        ("Sáng nay, UBND huyện An Lĩnh họp về tình hình kinh tế - xã hội.", "họp"),
+        ("Sáng nay, tại xã An Hòa diễn ra Hội nghị triển khai Quyết định của huyện.", "Hội nghị"),
+        ("Sáng nay, Trường Đại học An Hòa tổ chức Lễ tốt nghiệp và trao bằng.", "Lễ tốt nghiệp"),
+        ("Sáng nay, ông đã có buổi tiếp xúc với cử tri xã An Hòa.", "buổi tiếp xúc với cử tri"),
     ],
 )
 def test_the_kind_is_the_word_the_text_uses(text: str, kind: str) -> None:
@@ -57,6 +62,8 @@ def test_the_kind_is_the_word_the_text_uses(text: str, kind: str) -> None:
         "Bắt nghi phạm\nSáng nay, công an đang làm việc với nghi phạm. Nghi phạm khai nhận tất cả.",
         "Giá vàng tăng\nGiá vàng sáng nay tăng mạnh. Chuyên gia cho rằng giá còn tăng.",
         "Xử án\nSáng nay, tòa tuyên án ba bị cáo. Các luật sư kháng cáo.",
+        "Tin huyện\nSáng nay, Phó Chủ tịch UBND tỉnh đã giao Ban Quản lý khu kinh tế kiểm tra.",
+        "Tin thế giới\nSáng nay, Thủ tướng sẽ gặp các nạn nhân sau khi chủ trì cuộc họp của các đảng.",
         "Nghị quyết của hội nghị\nNgười dân quan tâm đến nghị quyết hội nghị năm ngoái.",
         "",
     ],
@@ -179,3 +186,20 @@ def test_time_grows_with_length_and_no_faster(piece: str) -> None:
     seconds(50)
     short, long = min(seconds(500) for _ in range(3)), min(seconds(4000) for _ in range(3))
     assert long < 40 * short + 0.05
+
+
+@pytest.mark.parametrize("before", ["kể từ ", "tính đến "])
+def test_a_day_from_which_something_holds_is_not_the_meetings(before: str) -> None:
+    text = f"Tin xã\nTại buổi lễ, huyện đã công bố việc bổ nhiệm ông Tá {before}ngày 3/3. Buổi lễ diễn ra trang trọng."
+    meeting = read(text, **{"ngày_3/3": dt.date(2021, 3, 3)})
+    assert meeting is not None
+    assert meeting.start is None
+
+
+def test_the_day_of_issue_of_a_document_is_not_the_meetings() -> None:
+    text = "Tin xã\nTại buổi lễ, huyện đã công bố Quyết định số 7/QĐ-UBND ngày 3/3. Buổi lễ diễn ra trang trọng."
+    document = Document(text, DAY)
+    found = Found(dates=(date(text, "ngày 3/3", dt.date(2021, 3, 3)),))
+    found.documents = legal.find(document, found)
+    (meeting,) = find(document, found)
+    assert meeting.start is None

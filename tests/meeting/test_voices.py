@@ -85,3 +85,23 @@ def test_who_is_spoken_of_does_not_speak() -> None:
 def test_those_listed_as_present_attend() -> None:
     text = LEAD + "Tham dự hội nghị có các đồng chí: Phan Văn Tá, Chủ tịch UBND xã; Lý Thị Nga, Bí thư Đảng ủy."
     assert list(_meeting(text).attendees) == ["Phan Văn Tá", "Lý Thị Nga"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sáng 5/3, xã tổ chức hội nghị. Huyện đề nghị ông Phan Văn Tá nêu rõ lý do.",
+        "Sáng 5/3, xã tổ chức hội nghị. Dự có ông Phan Văn Tá, Phó Giám đốc Trung tâm An toàn thông tin.",
+        "Sáng 5/3, xã tổ chức hội nghị. Ông Phan Văn Tá, Trưởng ban Chỉ đạo Giải, dự hội nghị.",
+    ],
+)
+def test_what_looks_like_a_verb_of_speech_is_not_one(text: str) -> None:
+    assert _meeting(text).speakers == ()
+
+
+def test_a_bare_office_with_another_word_before_it_is_another_office() -> None:
+    text = (
+        "Sáng 5/3, xã tổ chức hội nghị. Dự có ông Phan Văn Tá, Trưởng ban Tổ chức Huyện ủy."
+        " Phó Trưởng ban Tổ chức Huyện ủy nhấn mạnh việc học."
+    )
+    assert _meeting(text).speakers == ()

@@ -17,7 +17,7 @@ def find(document: Document, found: Found) -> tuple[Meeting, ...]:
     `found.people` gives the names of the roles, `found.dates` the days; without them the event is found all the
     same, with its roles and days left open.
     """
-    days = setting.days(document, found.dates)
+    days = setting.days(document, found.dates, found.documents)
     # Without a day of publication most days have no year, and tell of news all the same.
     dated = setting.dated(document, found.dates, days)
     places = events.places(document, days, dated)

@@ -26,7 +26,10 @@ _BRACKET = LazyPattern(r" ?\([^()\n]{1,90}\)")
 # An apposition that no mark ends runs to the verb: `bà An - Phó Hiệu trưởng Trường Hòa An đề nghị …`.
 _BEFORE_VERB = (
     r"(?= (?:cho biết|cho rằng|cho hay|nhấn mạnh|khẳng định|phát biểu|đề nghị|yêu cầu|nói|báo cáo|trình bày|chia sẻ"
-    r"|bày tỏ|đánh giá|nêu|thông tin|kết luận|đã|cũng|thì|kiến nghị|chủ trì|đồng chủ trì|chỉ đạo|ghi nhận|biểu dương"
+    r"|bày tỏ|đánh giá|nêu"
+    r"|(?<!công nghệ )(?<!an toàn )(?<!trung tâm )(?<!và )thông tin(?! (?:điện tử|đại chúng|đối ngoại))"
+    r"|kết luận|đã|cũng|thì|kiến nghị|chủ trì|đồng chủ trì|chỉ đạo|ghi nhận|biểu dương|trả lời|cho hay"
+    r"|giải thích|phân tích|nhận định|trao đổi|tuyên bố|phản ánh|giao|phát động"
     r"|lưu ý)(?!\w))"
 )
 _UNMARKED = LazyPattern(rf"(?:,| ?[-–—]) (?=\p{{Lu}})(?:[^,.;:“”\"\n]|, (?=\p{{Lu}})){{4,130}}?{_BEFORE_VERB}")

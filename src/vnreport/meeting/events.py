@@ -56,11 +56,15 @@ CUES: tuple[Cue, ...] = (
         "convened",
         "before",
         LazyPattern(
-            r"(?<!\w)(?:tổ chức|khai mạc|bế mạc|chủ trì|chủ tọa|điều hành|triệu tập|tiến hành|mở)"
+            r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|bế mạc|chủ trì|chủ tọa|điều hành|triệu tập|tiến hành|mở)"
             r"(?:,? [^\W\d]+){0,5} \Z"
         ),
         4,
-        ("Ngày 3/4, huyện ủy tổ chức hội nghị.", "Ông chủ trì và phát biểu kết luận cuộc họp."),
+        (
+            "Ngày 3/4, huyện ủy tổ chức hội nghị.",
+            "Tại xã diễn ra hội nghị.",
+            "Ông chủ trì và phát biểu kết luận cuộc họp.",
+        ),
         ("Cuộc họp sáng nay bàn việc tổ chức thi.",),
     ),
     Cue(
@@ -114,24 +118,42 @@ CUES: tuple[Cue, ...] = (
         LazyPattern(
             r"(?: này)?,? (?:còn )?(?:có sự (?:tham dự|tham gia|góp mặt)"
             r"|(?:đã|cũng) (?:thảo luận|nghe|thông qua|bầu|tập trung|tiến hành|thống nhất))"
+            r"|(?: lần thứ \w+)?(?: [^\W\d]+){1,12}? đã (?:nhất trí )?"
+            r"(?:bầu|biểu quyết|quyết nghị|thông qua|kiện toàn)(?!\w)"
         ),
         3,
-        ("Hội nghị đã thảo luận kế hoạch.", "Buổi lễ còn có sự tham dự của lãnh đạo xã."),
+        (
+            "Hội nghị đã thảo luận kế hoạch.",
+            "Đại hội lần thứ 2 Hội Làm vườn đã bầu ban chấp hành.",
+            "Buổi lễ còn có sự tham dự của lãnh đạo xã.",
+        ),
         ("Hội nghị là dịp tốt.",),
     ),
 )
 """What speaks for a meeting being the one reported; the heaviest that fires counts."""
 
 _TOPIC = LazyPattern(lambda: rf"(?<!\w)(?:{lexicon.alternation(lexicon.entries('meeting_topics'))}|\d+) \Z")
+_BODY_BEHIND = LazyPattern(
+    r" (?:quản lý|quản trị|tổ chức|chỉ đạo|thường vụ|tuyên giáo|dân vận|chấp hành|kiểm tra|nội chính|pháp chế|giám đốc"
+    r"|bí thư|cán sự|chỉ huy|đại diện|thanh tra|dân tộc|kinh tế|văn hóa|bảo vệ|tiếp công dân)(?!\w)"
+)
 _TO_TAKE_PLACE = LazyPattern(r"[^.;\n]{0,140}?(?<!\w)(?:sẽ|dự kiến) (?:được )?(?:diễn ra|tổ chức|khai mạc)(?!\w)")
 _AHEAD_OF_TIME = LazyPattern(r"(?<!\w)(?:sẽ|sắp|dự kiến|tới đây|sắp tới|dự định)(?!\w)")
+_IN_PASSING_BY = LazyPattern(r"(?<!\w)(?:sau|trước) khi (?:[^\W\d]+ ){0,4}\Z")
 _JUST_PAST = LazyPattern(r"[^.;\n]{0,80}?(?<!\w)(?:vừa qua|trước đó|năm ngoái|năm trước|lần trước)(?!\w)")
-_BY_THE_WAY = LazyPattern(r"(?:trước đó|năm ngoái|năm trước|hồi tháng|vừa qua|gần đây|từng)(?!\w)")
+_BY_THE_WAY = LazyPattern(
+    r"(?:được biết, )?(?:trước đó|cách đây|năm ngoái|năm trước|hồi tháng|vừa qua|gần đây|từng)(?!\w)"
+)
 
 # A meeting told by a verb. Who is questioned by the police or interviewed works with them too.
 _LEADERS = (
     r"(?=(?:đoàn|ông|bà|ngài|đại sứ|thủ tướng|chủ tịch|tổng|bộ trưởng|đại diện|các|phó|lãnh đạo|cử tri|quốc vương"
-    r"|đồng chí|ngoại trưởng|người đồng cấp)(?!\w))"
+    r"|đồng chí|ngoại trưởng|người đồng cấp|cựu|nguyên|hoàng|quyền)(?!\w))"
+)
+
+_BODY = (  # a body that is said to meet; a bound number of syllables of its name behind its head
+    r"(?:(?:ubnd|hđnd|ủy ban|hội đồng|thường trực|thường vụ|ban|bộ|sở|quốc hội|chính phủ|ubtvqh|tỉnh ủy|thành ủy"
+    r"|huyện ủy|quận ủy|đảng ủy|lãnh đạo|liên đoàn|tổng cục|cục)(?: [^\W\d][\w.]*){0,5})"
 )
 
 
@@ -141,10 +163,11 @@ def _verbs() -> re.Pattern[str]:
         r"\b(?:(?:(?P<work>(?:(?:đến|về|lên|xuống|sang) )?(?:(?:đi )?thăm(?:,| và) ?)?"
         r"(?<!buổi )(?<!cuộc )(?<!phiên )làm việc (?:trực tiếp )?với"
         rf"(?! {lexicon.alternation(lexicon.entries('not_meeting_partners'))}\b))"
-        r"|(?P<stay>thăm(?:,| và) làm việc tại)"
+        r"|(?P<stay>(?<!đang )thăm(?:,| và) làm việc tại)"
         r"|(?P<sit>(?:đã|vừa|nay|qua|\d),? họp(?! báo| mặt| đồng)(?=[ ,])"
         r"|(?<!phiên )(?<!cuộc )(?<!buổi )họp"
-        r" (?:(?:phiên|kỳ) thứ|khẩn|đột xuất|trực tuyến|thường kỳ|định kỳ|bàn về|dưới sự chủ trì))"
+        r" (?:(?:phiên|kỳ) thứ|khẩn|đột xuất|trực tuyến|thường kỳ|định kỳ|bàn về|dưới sự chủ trì)"
+        rf"|{_BODY} họp (?:phiên|kỳ|về|bàn|xem xét|cho ý kiến|nghe|đánh giá|kiểm điểm|xử lý|với các|triển khai)(?!\w))"
         r"|(?P<debate>(?:quốc hội|hđnd|hội đồng nhân dân|các đại biểu|đbqh|ubtvqh)(?: \w+){0,8}"
         r" (?:thảo luận|cho ý kiến|chất vấn|biểu quyết)(?= ))"
         r"|(?P<visit>(?:đã |đến |đi |tới )thăm(?:,| và)?"
@@ -226,6 +249,8 @@ def places(document: Document, days: Days, dated: AbstractSet[int] = frozenset()
 def _spoken_of(document: Document) -> Iterator[tuple[int, int, str, MeetingForm | None, float | None, bool]]:
     """Start, end, family, form, weight (None where no cue fires) and nounhood of each place."""
     for match in _kind().finditer(document.folded):
+        if _shares(document, *match.span()):
+            continue
         row = _kinds()[match[0]]
         fired = [cue.weight for cue in cues(document, *match.span())]
         form: MeetingForm | None = "in_person" if row["form"] else None
@@ -233,6 +258,14 @@ def _spoken_of(document: Document) -> Iterator[tuple[int, int, str, MeetingForm 
     for match in _verbs().finditer(document.folded):
         family, form, weight = _FAMILY[match.lastgroup or "sit"]
         yield match.start(), match.end(), family, form, weight, False
+
+
+def _shares(document: Document, start: int, end: int) -> bool:
+    """Whether the last syllable of a meeting word belongs to the next word: `giao ban` of ``giao Ban Quản lý``."""
+    return document.folded.startswith("giao ban", start) and (
+        (document.text[end - 3].isupper() and document.text[start].islower())
+        or _BODY_BEHIND.match(document.folded, end) is not None
+    )
 
 
 def _doubt(document: Document, start: int, end: int, sentence: tuple[int, int]) -> float:
@@ -243,6 +276,8 @@ def _doubt(document: Document, start: int, end: int, sentence: tuple[int, int]) 
     ahead = _AHEAD_OF_TIME.search(folded, max(sentence[0], start - 25), min(end + 35, sentence[1]))
     if ahead or _TO_TAKE_PLACE.match(folded, end, sentence[1]):
         factor *= 0.4
+    if _IN_PASSING_BY.search(folded, max(sentence[0], start - 40), start):
+        factor *= 0.3
     if _JUST_PAST.match(folded, end, sentence[1]) or _BY_THE_WAY.match(folded, sentence[0]):
         factor *= 0.3
     return factor

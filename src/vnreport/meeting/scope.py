@@ -20,6 +20,11 @@ _ANOTHER = LazyPattern(
     r"(?<!\w)(?:tiếp xúc cử tri|trao đổi với|hồi|hôm|trước đó|tại (?:cuộc|buổi|phiên|hội nghị|kỳ họp))(?!\w)"
 )
 
+_LONG_AGO = LazyPattern(
+    r"(?<!\w)(?:cách đây (?:ít|vài|mấy|không lâu)|tuần trước|tháng trước|năm ngoái|năm trước|hôm trước|lần trước)(?!\w)"
+)
+_MEETING = LazyPattern(r"(?<!\w)(?:cuộc|buổi|phiên|hội nghị|họp|làm việc)(?!\w)")
+
 
 def sentences(
     document: Document, places: list[Place], chosen: Place, when: DateExpression | None, cast: Cast, days: Days
@@ -60,6 +65,8 @@ def _aside(document: Document, start: int, end: int, when: DateExpression | None
     persons = cast.between(start, end)
     if not persons:
         return False
+    if _LONG_AGO.search(document.folded, start, persons[0].start) and _MEETING.search(document.folded, start, end):
+        return True
     before = [day for at, _, day in days if start <= at < persons[0].opens and day.kind == "date"]
     if not before or before[-1].start is None or when.start <= before[-1].start <= when.end:
         return False

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from vnreport import lexicon
 from vnreport.document import Document
 from vnreport.meeting.events import Days, Place
-from vnreport.records import DateExpression, MeetingForm
+from vnreport.records import DateExpression, LegalDocument, MeetingForm
 from vnreport.text.normalise import fold
 from vnreport.text.patterns import LazyPattern
 
@@ -16,6 +16,9 @@ Range = tuple[int, int]
 
 _LONGEST = dt.timedelta(days=15)
 _DAY = LazyPattern(r"\d ?[/.-] ?\d|(?<!\w)(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|nay|qua|thứ|mai|kia)(?!\w)")
+_ELSE_DATED = LazyPattern(
+    r"(?<!\w)(?:kể từ|tính từ|tính đến|tính tới|hiệu lực từ|áp dụng từ|đến hết|chậm nhất|muộn nhất|hạn chót|sinh) \Z"
+)
 _BESIDE, _IN_THE_NAME = 25, 300  # code points
 _HELD_ON = LazyPattern(r"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc|vào|từ|trong)(?!\w)[^.;]{0,20}\Z")
 _MENTIONED, _TELLING = 0.8, 2.0  # the weights of a place from which on its day is taken, with `published` and without
@@ -38,7 +41,8 @@ _ONLINE = LazyPattern(
 _PLACED = LazyPattern(lambda: rf"(?<!\w)[Tt]ại (?=\p{{Lu}}|{_words('venue_heads')}(?!\w))")
 _IN_PERSON = LazyPattern(
     r"(?<!\w)(?:đến thăm|về thăm|thăm và làm việc|dẫn đầu đoàn|đoàn công tác|về làm việc|có mặt tại|trao hoa|tặng hoa"
-    r"|bắt tay|chụp ảnh lưu niệm|bỏ phiếu kín|dâng hương|trao quà|tặng quà|cắt băng)(?!\w)"
+    r"|bắt tay|chụp ảnh lưu niệm|bỏ phiếu kín|dâng hương|trao quà|tặng quà|cắt băng|trao quyết định cho"
+    r"|(?:toàn|quang) cảnh (?:buổi|cuộc|hội nghị|họp báo|đại hội|phiên|lễ|hội thảo|tọa đàm|kỳ họp))(?!\w)"
 )
 _ATTENDANCE = LazyPattern(
     r"(?<!\w)(?:tham dự|dự|cùng dự|đến dự|tới dự)[^.;:\n]{0,40} có"
@@ -79,8 +83,22 @@ _GOES_ON = LazyPattern(r" (?=[\p{L}\d“])")
 _TITLE_START = LazyPattern(lambda: rf" (?:{_words('meeting_title_starts')}(?!\w)|“)")
 
 
-def days(document: Document, dates: tuple[DateExpression, ...]) -> Days:
-    """The expressions that can be the day of an event, a day or a few, with their start and end in the twin."""
+def days(document: Document, dates: tuple[DateExpression, ...], documents: tuple[LegalDocument, ...] = ()) -> Days:
+    """The expressions that can be the day of an event, a day or a few, with their start and end in the twin.
+
+    No day inside the naming of a document is one, nor one to which something runs or from which it holds.
+    """
+    named = [document.twin(d.span) for d in documents]
+    told = _told(document, dates)
+    return [
+        (start, end, d)
+        for start, end, d in told
+        if not any(a <= start < b for a, b in named)
+        and not _ELSE_DATED.search(document.folded, max(0, start - 24), start)
+    ]
+
+
+def _told(document: Document, dates: tuple[DateExpression, ...]) -> Days:
     return [
         (*document.twin(d.span), d)
         for d in dates

@@ -24,7 +24,7 @@ _VERB = LazyPattern(
     lambda: (
         rf"[ ,–—-]{{1,3}}(?:(?:{_words('statement_adverbs')}(?!\w)"
         r"|(?:thay mặt|đại diện) [^.;:“”\n]{3,110}?),? ){0,4}"
-        rf"{_words('statement_verbs')}(?!\w)"
+        rf"(?!(?<=ban )chỉ đạo|(?<=(?:công nghệ|an toàn) )thông tin){_words('statement_verbs')}(?!\w)"
         r"(?! bằng văn bản| trong (?:văn bản|công văn|thư|đơn|báo cáo)| (?:với|trước) (?:cơ quan|công an|tòa))"
     )
 )
@@ -56,13 +56,17 @@ _CHAIRING = LazyPattern(
 _OFFICES = 300  # offices that are looked for bare
 _FRONTED_REACH = 400
 _TRIES = 12  # places of a bare office that are looked at
+# In front of an office they make it another's.
+_OTHER_OFFICE = ("phó ", "nguyên ", "cựu ", "cố ", "các ", "trợ lý ", "thư ký ", "văn phòng ", "với ", "của ", "cho ")
 _PRESS = frozenset(("họp báo", "kỳ họp"))
 
 _CHAIR = LazyPattern(
     lambda: (
         r"(?<!\w)(?P<verb>(?:đồng |cùng |trực tiếp |cùng đồng )?(?:chủ trì|chủ tọa|chủ tịch đoàn"
         r"|đoàn chủ tịch(?= (?:điều hành |chủ trì )?(?:đại hội |hội nghị )?(?:gồm|có)[ :])"
-        r"|điều hành(?= (?:hội nghị|cuộc|buổi|phiên|kỳ|đại hội|hội thảo|tọa đàm))))(?!\w)"
+        r"|điều hành(?= (?:hội nghị|cuộc|buổi|phiên|kỳ|đại hội|hội thảo|tọa đàm))"
+        r"|(?<!phát biểu )(?<!và )(?<!, )(?<!thời )(?:chỉ đạo|điều khiển)"
+        r"(?= (?:hội nghị|(?:cuộc|phiên|buổi) (?:họp|làm việc)))))(?!\w)"
         rf"(?!,? {_words('chaired_works')}(?!\w))"
     )
 )
@@ -299,7 +303,7 @@ def _spoken(cast: Cast, office: str, start: int, sentences: list[tuple[int, int]
         if at < 0:
             return None
         end = at + len(office)
-        whole = not folded[at - 1 : at].isalnum()
+        whole = not folded[at - 1 : at].isalnum() and not folded.endswith(_OTHER_OFFICE, 0, at)
         if whole and _VERB.match(folded, end) and _within(at, sentences):
             return at
         at = folded.find(office, end)
