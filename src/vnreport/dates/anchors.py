@@ -26,9 +26,9 @@ class Anchors:
             self._used = self.context.anchor
         return self.context.today
 
-    def _day_before(self, around: Around) -> dt.date | None:
+    def _day_before(self, around: Around, *, nearest: bool = False) -> dt.date | None:
         context = self.context
-        found = context.event_day if around.opens_sentence else context.last_day
+        found = context.event_day if around.opens_sentence and not nearest else context.last_day
         found = found or context.last_day or context.event_day
         if found is not None:
             self._used = "context"

@@ -145,4 +145,9 @@ class Around:
         line = max(low, self.text.rfind("\n", low, self.start) + 1)
         opened, closed = self.text.count("“", line, self.start), self.text.count("”", line, self.start)
         mark = self.text.rfind('"', line, self.start)
-        return opened > closed or (mark >= 0 and self.text[mark - 1 : mark] in _OPENS and self.text[mark + 1] != " ")
+        if opened > closed:
+            return True
+        if mark < 0 or self.text[mark - 1 : mark] not in _OPENS or self.text[mark + 1] == " ":
+            return False
+        closing = self.text.find('"', self.end, self.end + 1000)
+        return closing >= 0 and self.text[closing - 1] != " " and "\n" not in self.text[self.end : closing]

@@ -40,7 +40,9 @@ class DayResolver(Anchors):
         if point.day is not None:
             return self._calendar_day(point, around)
         if point.shift is not None:
-            base = self._day_before(around) if point.shift.context else self._said(around)
+            base = (
+                self._day_before(around, nearest=point.clock is not None) if point.shift.context else self._said(around)
+            )
             return cal.shifted(base, point.shift.by) if base else None
         if point.weekday is not None:
             return self._weekday(point, around)

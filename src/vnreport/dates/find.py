@@ -18,6 +18,7 @@ from vnreport.text.patterns import LazyPattern
 
 _LEAD = 1000
 _STAMP_LINES = 5
+_LONG_AGO = 400  # days
 _LONGEST_LIST = 8
 _DATELINE_DAY = LazyPattern(r"(?<!\d)(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})(?!\d)")
 
@@ -166,6 +167,8 @@ def _move_on(context: Context, item: Item, resolved: Resolved, around: Around) -
     if resolved.kind == "date":
         if isinstance(item.value, Point) and item.value.shift and item.value.shift.context and item.value.shift.by < 0:
             return  # `hôm trước` leads away from the day the story goes on with
+        if around.bounded() and context.today is not None and abs((context.today - span[0]).days) > _LONG_AGO:
+            return  # `đất cấp sau ngày 1/1/2008` tells of no day
         context.last_day, context.last_day_at = span[0], item.end
         if around.cumulative():
             context.compare((span[0].replace(month=1, day=1), span[0]), "day")

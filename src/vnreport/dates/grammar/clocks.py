@@ -22,7 +22,8 @@ _PART = "|".join(sorted(PARTS, key=len, reverse=True))
 
 _DURATION_BEFORE = LazyPattern(
     r"(?:trong|suốt|kéo dài|thêm|mất|hơn|gần|tổng|tổng cộng|sau|cách|chỉ|liên tục|đúng trong|ngủ|làm việc|dài|quá|"
-    r"chậm|sớm|muộn|được|tốn|cả|mỗi|\d|vòng|khoảng thời gian|của|đủ|tối đa|tối thiểu|ít nhất|nhất"
+    r"chậm|sớm|muộn|được|tốn|cả|mỗi|\d|vòng|khoảng thời gian|của|đủ|tối đa|tối thiểu|ít nhất"
+    r"|(?<!chậm )(?<!muộn )(?<!sớm )nhất"
     r"|bay|đi|chạy|lái xe|xe|giảng) $"
 )
 _CLOCK_BEFORE = LazyPattern(
@@ -38,6 +39,14 @@ def clock(hour: int, minute: int) -> dt.time | None:
     if (hour, minute) == (24, 0):
         return dt.time(0)
     return dt.time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+_LENGTH_AFTER = LazyPattern(r" (?:sau(?! khi)|trước|nữa|đồng hồ|liền|liên tục)(?!\w)(?! ngày)")
+
+
+def _is_length(document: Document, end: int, before: str) -> bool:
+    """Whether the words about ``3 giờ`` make it a length (``3 giờ sau``)."""
+    return _DURATION_BEFORE.search(before) is not None or _LENGTH_AFTER.match(document.folded, end) is not None
 
 
 def _is_site(document: Document, start: int, before: str) -> bool:
@@ -63,7 +72,7 @@ def _clock(match: Match, document: Document) -> Value | None:
     if match[0] == "24h" and _is_site(document, match.start(), before):
         return None
     lasting = spelled or not minutes
-    if time is None or (hour == 24 and not minutes) or (lasting and _DURATION_BEFORE.search(before)):
+    if time is None or (hour == 24 and not minutes) or (lasting and _is_length(document, match.end(), before)):
         return _length(hour, minute) if spelled or time is not None else None
     point = Point(clock=time, midnight=hour == 24)
     if match["minutes"] and hour < 5 and not before.endswith(("lúc ", "vào ", "hồi ", "khoảng ", "từ ")):

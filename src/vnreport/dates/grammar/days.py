@@ -42,7 +42,8 @@ _FRACTION_BEFORE = LazyPattern(
 )
 _DATE_BEFORE = LazyPattern(
     r"(?:từ|đến|tới|vào|trước|sau|hôm|nay|qua|mai|kể từ|dịp|lễ|đến hết|tính đến|khánh|sĩ|sỹ|lịch|động|nữ|nam|"
-    r"từ ngày|đêm|phiên|phiên giao dịch|tức|nghỉ|đợt|ca|(?:thứ|chủ) \w{2,4}|nhật|trưa|chiều|tối|sáng"
+    r"từ ngày|đêm|phiên|phiên giao dịch|tức|nghỉ|đợt|khai mạc|bế mạc|diễn ra|kết thúc|bắt đầu|(?:thứ"
+    r"|chủ) \w{2,4}|nhật|trưa|chiều|tối|sáng"
     r"|rạng sáng) ?[,(]? ?$|\($"
 )
 # In a list, the day before has a month of its own: `ngày 30-4 và 1-5`.
@@ -160,6 +161,11 @@ def _range(match: Match, document: Document) -> Value | None:
     return Interval(Point(day=low), Point(day=high, month=month, year=year))
 
 
+def _days_alone(match: Match, document: Document) -> Value | None:
+    low, high = int(match["low"]), int(match["day"])
+    return Interval(Point(day=low), Point(day=high)) if low < high else None
+
+
 def _night(match: Match, document: Document) -> Value | None:
     low_month = int(match["low_month"]) if match["low_month"] else None
     month = int(match["month"]) if match["month"] else low_month
@@ -203,6 +209,13 @@ RULES: tuple[Rule[Value], ...] = (
             Example("Hẹn đến ngày 31/2/2017.", "ngày 31/2/2017", {"start": None, "end": None, "kind": "date"}),
         ),
         ("Nghị định 15/2020/NĐ-CP", "Bản 1.2.34 của phần mềm", "Số 12/5/2017/QĐ"),
+    ),
+    Rule(
+        "day, month and year in figures with unlike marks",
+        _FIRST,
+        rf"{_HEAD}(?P<day>{DAY})[/.-](?P<month>{MONTH})[/.-](?P<year>{YEAR}){END}",
+        _full,
+        (Example("Họp báo hôm 5-10/2016.", "hôm 5-10/2016", {"start": "2016-10-05"}),),
     ),
     Rule(
         "year, month and day in figures",
@@ -276,6 +289,15 @@ RULES: tuple[Rule[Value], ...] = (
             Example("Trại hè từ 5 đến 7/2/2019.", "5 đến 7/2/2019", {"start": "2019-02-05", "end": "2019-02-07"}),
         ),
         ("Chiếm 7 - 5/2 số phiếu",),
+    ),
+    Rule(
+        "two days of a month that is not said",
+        (DIGIT, "hai", "ba", "bốn", "năm", *_FIRST),
+        rf"(?:(?:0?\d|hai|ba|bốn|năm) )?(?:ngày|hôm) (?P<low>{DAY})(?: ?[–-] ?(?=1[3-9]|[23])| và (?:ngày )?| đến (?:ngày )?)(?P<day>{DAY})"
+        r"(?![\w%/])(?! ?[/.–-] ?\d)(?!,\d|,? (?:và )?\d|,? tháng)",
+        _days_alone,
+        (Example("Họp hai ngày 26 và 27, xã sẽ bàn.", "hai ngày 26 và 27", {"end": "2017-06-27"}, "2017-06-18"),),
+        ("ngày 5 và 6/2", "ngày 22-12"),
     ),
     Rule(
         "night from one day to the next",

@@ -19,7 +19,9 @@ _NUMBER = rf"(?:\d{{1,3}}(?:[.,]\d{{1,3}})?(?![\d.,]{{0,30}}\d)|\d{{4}}(?!\d)|{N
 
 _DAYS_AFTER = LazyPattern(rf" {DAY}(?:[/.-]{MONTH}|, {DAY})(?!\d)")
 _FILLED_AFTER = LazyPattern(rf" {DAY} ?(?:[–-]|đến|và) ?{DAY} ?[/.]")
-_ARTICLE_AFTER = LazyPattern(r" (?:nào|đẹp|kia|nọ|không|hội|mới|đầy|trọng|mưa|nắng|đông|hè|thu|buồn|vui|rằm)(?!\w)")
+_ARTICLE_AFTER = LazyPattern(
+    r" (?:nào|đẹp|kia|nọ|không|hội|mới|tốt|an|nhiều|thành công|đầy|trọng|mưa|nắng|đông|hè|thu|buồn|vui|rằm)(?!\w)"
+)
 # `tiếng` is an hour, a sound and a language.
 _HOURS_AFTER = LazyPattern(
     r"[.,;:)]|$| (?:sau|trước|mỗi|để|là|cho|thì|liền|nữa|rưỡi|qua|ngồi|chờ|đi|chạy|bay|di chuyển|làm"
@@ -68,6 +70,7 @@ def _duration(match: Match, document: Document) -> Value | None:
     return Length(tuple(parts), high)
 
 
+_VAGUE_BEFORE = LazyPattern(r"(?<!\w)(?:kéo dài|mất|cả|suốt|chờ|hơn|tốn|ngồi|đợi|xếp hàng|trong) $")
 _CROPS_BEFORE = LazyPattern(r"cây(?: trồng)? $")  # annual crops
 
 
@@ -75,6 +78,8 @@ def _every(match: Match, document: Document) -> Value | None:
     unit = match["unit"]
     if match["word"] == "từng" and UNITS.get(unit, "part") in ("hour", "minute", "second", "part"):
         return None
+    if match["word"] == "hàng" and _VAGUE_BEFORE.search(document.folded, max(0, match.start() - 12), match.start()):
+        return None  # `kéo dài hàng tháng`: for months
     if _CROPS_BEFORE.search(document.folded[max(0, match.start() - 12) : match.start()]):
         return None
     every = Decimal(1)
@@ -92,15 +97,17 @@ RULES: tuple[Rule[Value], ...] = (
         "duration",
         (DIGIT, "nửa", *sorted({word.split()[0] for word in number_words()})),
         rf"(?P<count>{_NUMBER})(?: ?(?:[-–]|đến|hoặc) ?(?P<high>{_NUMBER}))? (?P<unit>{UNIT})(?! "
-        rf"(?:{YEAR}(?! ?[-–] ?{YEAR})|tuổi|tháng (?:đầu|cuối)|công(?! (?:tác|bố|nhận))|ánh sáng))"
+        rf"(?:{YEAR}(?! ?[-–] ?{YEAR})|tuổi(?! (?:đảng|đoàn|nghề|quân)(?!\w))|học \d|tháng (?:đầu|cuối)"
+        rf"|công(?! (?:tác|bố|nhận))|ánh sáng))"
         rf"(?P<half> rưỡi(?!\w))?(?:,? (?:và )?(?P<count2>{_NUMBER}) (?P<unit2>giây|phút|giờ|ngày|tuần"
-        rf"|tháng)(?!\w)(?! (?:đầu|cuối|qua|tới|trước)))?",
+        rf"|tháng)(?!\w)(?! (?:đầu|cuối|qua|tới|trước|rưỡi)))?",
         _duration,
         (
             Example("Kỷ niệm 50 năm thành lập xã.", "50 năm", {"kind": "duration", "value": "P50Y", "start": None}),
             Example("Công trình xong sau 2 tháng rưỡi.", "2 tháng rưỡi", {"kind": "duration", "value": "P2.5M"}),
             Example("Hội nghị kéo dài 3 ngày.", "3 ngày", {"kind": "duration", "value": "P3D"}),
             Example("Sốt kéo dài 2 - 7 ngày.", "2 - 7 ngày", {"kind": "duration"}),
+            Example("Trao huy hiệu 70 năm tuổi Đảng.", "70 năm", {"kind": "duration", "value": "P70Y"}),
             Example("Phạt tù 1 năm 6 tháng.", "1 năm 6 tháng", {"kind": "duration", "value": "P1Y6M"}),
         ),
         ("khóa 5 năm 2016", "mới 45 tuổi", "nhiều năm", "năm người"),
@@ -115,7 +122,7 @@ RULES: tuple[Rule[Value], ...] = (
             Example("Hằng năm, xã mở hội.", "Hằng năm", {"kind": "set", "start": None, "value": "P1Y"}),
             Example("Họp dân mỗi tháng một lần.", "mỗi tháng một lần", {"kind": "set", "value": "P1M"}),
         ),
-        ("hàng nghìn năm", "mỗi người"),
+        ("hàng nghìn năm", "mỗi người", "kéo dài hàng tháng"),
     ),
     Rule(
         "once in so many units",

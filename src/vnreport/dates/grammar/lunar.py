@@ -65,7 +65,12 @@ def _full_moon(match: Match, document: Document) -> Value | None:
     )
 
 
+_GATHERING = ("hội ", "hội thi ", "hội “", 'hội "', "đội ", "giải ", "quỹ ", "tháng hành động vì ")
+
+
 def _feast(match: Match, document: Document) -> Value | None:
+    if document.folded.endswith(_GATHERING, 0, match.start()):
+        return None  # `Ngày hội Đại đoàn kết toàn dân tộc năm 2024` has a day of its own
     year: int | Rel | None = int(match["year"]) if match["year"] else None
     if match["tail"]:
         year = Rel(_TAILS[match["tail"]])
@@ -175,7 +180,7 @@ RULES: tuple[Rule[Value], ...] = (
                 "Dịp Quốc khánh 2/9, thành phố bắn pháo hoa.", "Quốc khánh 2/9", {"start": "2017-09-02"}, "2017-08-30"
             ),
         ),
-        ("dịp Tết Nguyên đán", "Ngày Thương binh - Liệt sĩ"),
+        ("dịp Tết Nguyên đán", "Ngày Thương binh - Liệt sĩ", "Ngày hội Đại đoàn kết toàn dân tộc năm 2024"),
     ),
     Rule(
         "lunar year",

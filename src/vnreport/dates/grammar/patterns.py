@@ -45,7 +45,7 @@ _LABEL_BEFORE = LazyPattern(
     r"(?:thứ|lần|khóa|đợt|(?<!nhiệm )kỳ|quý|số|quận|phường|khu phố|tổ|cấp|hạng|lớp|bài|điều|mục|loại"
     r"|tập|phòng|(?<!trong )vòng|giải|nhóm|"
     r"tháng|ngày|mùng|mồng|năm|lúc|tầng|trang|khoản|chương|quyển|phần|đội|ấp|xóm|thôn|bậc|khối|sinh viên|học sinh|giờ|"
-    r"hàng|/|-|–|\d[.,]) ?\Z"
+    r"hàng|/|-|–|(?<!/)\d,) ?\Z|\d\.\Z"
 )
 
 

@@ -43,6 +43,10 @@ def _relative(match: Match, document: Document) -> Value | None:
         unit == "quý" and _PRECIOUS_BEFORE.search(before)
     ):
         return None
+    if _NAMED_BEFORE.search(document.text, max(0, match.start() - 20), match.start()) and (
+        document.text[match.start()].isupper()
+    ):
+        return None  # `ông Phạm Sỹ Quý sau đó`
     rel = TAILS[tail]
     edge = match["edge"]
     if unit == "năm":
@@ -68,7 +72,8 @@ def _edge_of_week(match: Match, document: Document) -> Value | None:
 
 
 _PRECIOUS_BEFORE = LazyPattern(r"(?<!\w)(?:cao|đá|gỗ|yêu|tôn|trân|vàng|phú|hiếm|kim loại|của|vật|sách|thuốc) $")
-_DAY_BEFORE = LazyPattern(r"(?:ngày \d{1,2}|thứ [2-7]) $")
+_DAY_BEFORE = LazyPattern(r"(?:(?:ngày|tháng|quý) \d{1,2}|thứ [2-7]) $")
+_NAMED_BEFORE = LazyPattern(r"\p{Lu}\p{Ll}+ $")
 _SEVERAL_BEFORE = LazyPattern(
     r"(?<!\w)(?:những|nhiều|các|mấy|vài|bao|chục|trăm|nghìn|ngàn|bao nhiêu|một số|rưỡi|thứ|\d) $"
 )

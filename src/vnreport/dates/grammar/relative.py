@@ -42,6 +42,8 @@ def _day(match: Match, document: Document) -> Value | None:
     if words.startswith("ngày ") and _SEVERAL_BEFORE.search(text[max(0, match.start() - 8) : match.start()]):
         return None
     words = words.removeprefix("ngày ") if words.startswith("ngày hôm ") else words
+    if words == "hôm nay" and text.endswith(("mấy ngày ", "những ngày "), 0, match.start()):
+        return None
     if words == "hôm nay" and _NOWADAYS.search(text[max(0, match.start() - 16) : match.start()]):
         return None
     return Point(shift=_DAYS[words])
@@ -123,11 +125,13 @@ def _rolling(match: Match, document: Document) -> Value | None:
     if labelled(document, match.start()):
         return None
     unit = UNITS[match["unit"]]
-    count = None if match["high"] else _count(match["count"])
-    if count == 0:
-        return None
     tail = match["tail"]
     direction = 1 if tail.endswith(("tới", "tới đây")) and "trở lại" not in tail else -1
+    count = _count(match["high"] or match["count"])
+    if count == 0:
+        return None
+    if match["high"] and direction < 0:
+        return Rolling(None, unit, direction)
     return Rolling(count, unit, direction)
 
 
@@ -306,6 +310,22 @@ RULES: tuple[Rule[Value], ...] = (
                 "2017-05-30",
             ),
         ),
+    ),
+    Rule(
+        "from now",
+        ("nay",),
+        r"(?<=từ )nay(?= (?:cho )?(?:đến|tới) )",
+        lambda match, document: Point(shift=Rel(0), firm=False),
+        (
+            Example(
+                "Từ nay đến hết quý IV, xã phải xong.",
+                "nay đến hết quý IV",
+                {"start": "2019-08-29", "end": "2019-12-31"},
+                "2019-08-29",
+            ),
+            Example("Từ nay đến cuối năm, giá ổn định.", "nay đến cuối năm", {"end": "2019-12-31"}, "2019-08-29"),
+        ),
+        ("từ nay về sau",),
     ),
     Rule(
         "up to now",
