@@ -112,7 +112,7 @@ class Reader:
     def _named_so(self, i: int, stop: int) -> bool:
         """Whether the head at `i` is rather a name that sounds like one: `Hứa Á Quân`."""
         head = self.heads[i]
-        sounds = head.kind in ("award", "profession", "status") and head.end <= stop
+        sounds = head.end <= stop and (head.kind in ("award", "profession", "status") or head.end == stop == i + 2)
         return sounds and all(self.words.low[k] in self.syllables for k in range(i, head.end))
 
     def _breaks(self, i: int, length: int, stop: int) -> bool:
@@ -124,8 +124,12 @@ class Reader:
             return True
         if not self.honorifics.at(low, i):
             return False
-        if low[i] not in self.syllables or (low[i] == "bé" and i + 1 < stop):
+        if low[i - 1] in ("thị", "văn"):  # `Đoàn Thị Cháu`
+            return False
+        if low[i] not in self.syllables:
             return True
+        if low[i] == "bé" and i + 1 < stop:
+            return low[i + 1] not in _NUMBER_NAMES or i + 2 < stop  # `Trương Kim Bé Ba`
         return i + 2 < stop and self.surnames.get(low[i + 1]) == "plain"
 
     def _next_name(self, i: int, length: int, stop: int) -> bool:
@@ -197,6 +201,8 @@ class Reader:
             i -= 1
         found = self.head_ends.get(i)
         length = self.honorifics.before(low, i)
+        if found is None and i > 2 and low[i - 1] == ":" and self.honorifics.before(low, i - 1):
+            return PERSON, -1
         if found is not None and i - found.start >= length:
             length = self.bearers.before(low, found.start)
             bearer = " ".join(low[found.start - length : found.start])
@@ -257,6 +263,7 @@ class Reader:
         return True
 
 
+_NUMBER_NAMES = lists.group("number name")
 # Words whose last syllable is no form of address.
 _COMPOUNDS = lists.group("compound")
 _MEMORIALS = lists.group("memorial")

@@ -258,6 +258,8 @@ class Walk:
         if low[i - 1] not in (",", "-", "–", "và", "/", ";"):
             return NONE
         before = i - 2 if low[i - 2] == "," else i - 1
+        if low[before - 1] == ")":  # `A Biêu (tổ 1), Y Xuân (tổ 2)`
+            before = next((k for k in range(before - 2, max(0, before - 12), -1) if low[k] == "("), before)
         if before in self.borne:
             self.borne.discard(before)
             return BEARER

@@ -25,7 +25,9 @@ class Rule:
 
 
 _STRONG_MIDDLES = lists.group("strong middle")
+_SURE_MIDDLES = lists.group("sure middle")
 _NO_SHORT_NAME = lists.group("no short name")
+_HIGHLAND = lists.group("highland")
 _GIVEN_TOO = lists.group("given too")
 _NEVER_ALONE = lists.group("never alone")
 _PARTICLES = lists.group("particle")
@@ -38,24 +40,26 @@ def _surname(reader: Reader, i: int, stop: int, context: str) -> int:
     end = _lower_middle(reader, i, reader.full(i, stop), stop)
     if end - i < 2:
         return 0
-    if context in (HONORIFIC, PERSON) and end - i < 4 and end < stop and _strange(reader, end):
+    if context in (HONORIFIC, PERSON) and end - i < 4 and end < stop and _strange(reader, end, context):
         end += 1  # `ông Kim Sang Woo`
     if context == UNIT and not (_named_after_title(reader, i, end)):
         return 0
     if reader.shouted(i) and context not in ADDRESSED and not (end - i >= 3 and reader.known(i, end)):
         return 0
     if end - i == 2 and context not in ADDRESSED and low[i + 1] not in reader.syllables:
-        return 0
+        return end if context == LISTED and low[i] in _HIGHLAND else 0
     if end - i == 2 and reader.goes_on(i, end):
         return 0
     return end
 
 
-def _strange(reader: Reader, i: int) -> bool:
-    """Whether the capitalised word at `i` is foreign and no company's or place's."""
+def _strange(reader: Reader, i: int, context: str) -> bool:
+    """Whether the capitalised word at `i` is foreign (or Khmer, behind a form of address) and no company's or place's."""
     words = reader.words
     low = words.low[i]
-    if not low.isalpha() or not low.isascii() or words.raw[i].isupper() or lists.is_syllable(low):
+    if not low.isalpha() or words.raw[i].isupper() or lists.is_syllable(low):
+        return False
+    if not low.isascii() and context != HONORIFIC:
         return False
     return low not in COMPANY_WORDS and low not in _COMPANIES and not reader.places.at(words.low, i)
 
@@ -91,13 +95,18 @@ def _baptismal(reader: Reader, i: int, stop: int, context: str) -> int:
 
 def _common_surname(reader: Reader, i: int, stop: int, context: str) -> int:
     low = reader.words.low
-    if low[i] not in reader.surnames or context == UNIT:
+    if low[i] not in reader.surnames:
         return 0
     end = reader.full(i, stop)
     if end - i < 2 or reader.goes_on(i, end):
         return 0
+    sure = end - i >= 3 and low[i + 1] in _SURE_MIDDLES
+    if context == UNIT:
+        return end if sure and _named_after_title(reader, i, end) else 0
+    if sure and context in ADDRESSED:
+        return end
     if context in (HONORIFIC, PERSON):
-        return end + 1 if end - i < 4 and end < stop and _strange(reader, end) else end
+        return end + 1 if end - i < 4 and end < stop and _strange(reader, end, context) else end
     if reader.shouted(i):
         return 0
     if context in (OFFICE, TITLED):
@@ -108,8 +117,10 @@ def _common_surname(reader: Reader, i: int, stop: int, context: str) -> int:
         return end if (end - i >= 3 and known >= end - i - 2) or (context == OFFICE and known) else 0
     if not reader.known(i + 1, end):
         return 0
-    if end - i >= 3 and low[i + 1] in _STRONG_MIDDLES and (not reader.opens_line(i) or low[i + 1] in ("thị", "văn")):
-        return end
+    if end - i >= 3 and low[i + 1] in _STRONG_MIDDLES:
+        closed = end - i == 4 and end < len(low) and low[end] in ",;"
+        if not reader.opens_line(i) or low[i + 1] in ("thị", "văn") or closed:
+            return end
     return end if reader.backed(end) else 0
 
 
@@ -119,7 +130,9 @@ def _minority(reader: Reader, i: int, stop: int, context: str) -> int:
     if (low[i] not in reader.minority and not parted) or context == UNIT:
         return 0
     end = i
-    while end < min(stop, i + 5) and not (end > i and end in reader.heads) and (end == i or len(low[end]) > 1):
+    while end < min(stop, i + 5) and not (end > i and end in reader.heads):
+        if end > i and len(low[end]) == 1 and (low[end] != "ê" or end + 1 >= stop):
+            break
         end += 1
     if end - i == 1:
         return end if parted and context in ADDRESSED else 0

@@ -22,6 +22,8 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         # A unit in short, with its stop: TP. Vinh.
         rf"T[Pp]\.(?= {up})|T[Xx]\.(?= {up})"
+        # A form of address in short, and the K' that opens a name, with a blank behind it.
+        rf"|[đĐ][./][cC]\b|[KHR]['’](?= {up})"
         # An abbreviation or an initial with inner stops: TP.HCM, PGS.TS, M.Dê-man, T.Ư.
         rf"|(?:{up}{{1,5}}|ThS|Ths|Th|PGs|Gs|Tp|Bs|Ts)(?:\.{up}[^\W_]*){{1,4}}(?:-[^\W_]+){{0,4}}"
         # A capitalised word, with K'Ré, Jong-un, GD-ĐT and Jean-Michel in one, Bảy-Trưởng in two.
