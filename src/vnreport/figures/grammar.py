@@ -20,7 +20,7 @@ _U = units.pattern()
 _PER = units.per_pattern()
 _FIRST = (DIGIT, *scan.FIRST_WORDS)
 _SMALL = r"(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín)"
-_GOES_ON = "và|so|trong|vào|nên|do|vì|thì|để|cho|khi|nhưng|trở|tăng|giảm|cao|thấp|xếp|đứng"
+_GOES_ON = "lên|xuống|và|so|trong|vào|nên|do|vì|thì|để|cho|khi|nhưng|trở|tăng|giảm|cao|thấp|xếp|đứng"
 _AFTER_BARE = rf"(?=[,;:)\n]| \(|[.](?!\d)|$| (?:{_GOES_ON})(?!\w))"
 
 GRAMMAR: Grammar[Readings] = Grammar(
@@ -184,6 +184,17 @@ GRAMMAR: Grammar[Readings] = Grammar(
                 Example("Thêm 2.005 ca tại Bình Dương (1.501) và Long An (504).", "504", {"value": 504}),
             ),
             misses=("Các huyện: Quận 1, Quận 3, Quận 5.", "Ông Lê Văn An (45), Lê Văn Bình (32) bị bắt."),
+        ),
+        Rule(
+            "behind a colon",
+            (DIGIT,),
+            rf"(?P<low>\d{{1,3}}(?:\.\d{{3}}){{1,2}}|\d{{1,3}})(?!\w|[.,:/]\d){_AFTER_BARE}",
+            named.behind_colon,
+            (
+                Example("- Cách ly tại nhà: 15.258.", "15.258", {"value": 15258, "unit": None}),
+                Example("- Số ca tử vong mới: 12\n- Số ca nặng: 5", "12", {"value": 12}),
+            ),
+            misses=("Điện thoại: 115.", "Gói thầu số: 15.", "Tỷ lệ: 1/500.", "Mã chứng khoán: 123."),
         ),
         Rule(
             "times",

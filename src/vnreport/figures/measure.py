@@ -28,7 +28,7 @@ _AUXILIARY = re.compile(r"(?<!thiết)(?<!chuẩn)(?<!trang) (?:đã|được|b�
 _LONG_BRACKET = re.compile(r" ?\([^()]{13,}\)?")
 _ADDRESS = re.compile(r" \([^()]{0,80},[^()]{0,80}\)[ ,]*$")
 _WORD = re.compile(r"\w[\w%&'’./-]*\w|\w")
-_NAME = regex.compile(r"(?:\p{Lu}[\w'’.]{0,12} ){0,5}+\p{Lu}[\w'’.]{0,12}$")
+_NAME = regex.compile(r"(?:\p{Lu}[\w'’.]{0,12} ){0,5}+\p{Lu}[\w'’]{0,12}$")
 _TIME = re.compile(
     r"(?:(?:từ|đến|vào|trong|ngay|tính|kể|hết|cuối|đầu|giữa|cả|riêng|trung bình|bình quân|hiện) ){0,3}"
     r"(?:năm|tháng|quý|tuần|ngày|giai đoạn|nhiệm kỳ|\d{1,2} (?:năm|tháng|ngày|tuần)|đến nay|nay)(?!\w)"
@@ -81,7 +81,8 @@ def _openers() -> re.Pattern[str]:
 
 @cache
 def _connectors() -> re.Pattern[str]:
-    return _one_of("clause_connectors")
+    words = lexicon.alternation(lexicon.entries("clause_connectors"))
+    return re.compile(rf"(?<!\w)(?<!tự )(?<!lý )(?:{words})(?!\w)")
 
 
 @cache
@@ -126,7 +127,7 @@ def _measure(
         and (plan := _PLAN.match(document.folded, reading.end))
     ):
         return (plan.start("plan"), phrase.end(document, plan.end())), False
-    subject, headed = _subject(document, lead, left)
+    subject, headed = _subject(document, lead, left, back=before is None and lead.verb)
     if not headed and behind is not None and (_is_stuff(document, reading) or phrase.of_amount(document, behind[0])):
         return behind, True
     return subject or before or behind, True
@@ -193,7 +194,7 @@ def _name(document: Document, lead: Lead) -> Range | None:
     return found.span() if found is not None else None
 
 
-def _subject(document: Document, lead: Lead, left: int) -> tuple[Range | None, bool]:
+def _subject(document: Document, lead: Lead, left: int, *, back: bool = False) -> tuple[Range | None, bool]:
     """The subject before the lead, and whether it begins with a word that names a measure."""
     text = document.folded
     behind = _BRACKETS.match(text, left, lead.start)
@@ -202,7 +203,8 @@ def _subject(document: Document, lead: Lead, left: int) -> tuple[Range | None, b
     left, end = _clause(text, left, lead.start)
     for found in _breaks().finditer(text, left, end):
         left = found.end()
-    start, end = _last_part(text, left, end, open_left=left > figure or not text[left - 1 : left].strip())
+    open_left = left > figure or not text[left - 1 : left].strip()
+    start, end = _last_part(text, left, end, open_left=open_left, back=back)
     head = _head(text, start, end)
     if head is not None:
         start = head
@@ -270,10 +272,11 @@ def _clause(text: str, left: int, right: int) -> Range:
     return (left, right) if left <= right else (floor, floor)
 
 
-def _last_part(text: str, left: int, right: int, *, open_left: bool) -> Range:
+def _last_part(text: str, left: int, right: int, *, open_left: bool, back: bool) -> Range:
     """The last part between commas, with those before it that make one list with it.
 
-    `open_left`: the first part begins the clause, and does not run on from the figure before.
+    `open_left`: the first part begins the clause, and does not run on from the figure before; `back`: where the last
+    part holds nothing, the one before it speaks for it.
     """
     starts = [left]
     depth = 0
@@ -284,6 +287,9 @@ def _last_part(text: str, left: int, right: int, *, open_left: bool) -> Range:
         else:
             depth = max(0, depth + (1 if found[0] == "(" else -1))
     start = starts.pop()
+    while back and starts and _NOTHING.fullmatch(text, start, right) and (len(starts) > 1 or open_left):
+        right = start - 1
+        start = starts.pop()  # `Chi phí được kiểm soát, giảm 21%`
     if _NOTHING.fullmatch(text, start, right):
         return start, right
     if starts and _TIME.match(text, _bare(text, start)) and len(text[start:right].split()) <= 6:

@@ -59,3 +59,25 @@ def mark(match: Match, document: Document) -> Readings | None:
     if value is None or value > 1000:
         return None
     return (Reading(match.start("low"), match.end("low"), value, measure=match.span("mark")),)
+
+
+_LINE = re.compile(r"(?:^|\n)[ \t]*[-+*•–]? ?(?P<head>[^\W\d][^\n:;.]{3,100}): ?$")
+_CODES = re.compile(
+    r"(?<!\w)(?:điện thoại|đt|hotline|fax|tel|mã|biển|tài khoản|số nhà|phòng|địa chỉ|stk|bài|lớp|trang|năm|ngày|giờ"
+    r"|đường dây nóng|thứ|quận|phường|tỷ số|kết quả|hạng|lúc|cmnd|cccd|sbd|ảnh|số)$"
+)
+_CODED = re.compile(
+    r"(?:điện thoại|đt|hotline|fax|tel|mã|biển|tài khoản|stk|địa chỉ|đường dây nóng|liên hệ|tỷ số|gọi)(?!\w)"
+)
+
+
+def behind_colon(match: Match, document: Document) -> Readings | None:
+    """What a line of a bulletin says before its number (``- Số ca nặng: 12``)."""
+    start = match.start("low")
+    line = _LINE.search(document.folded, max(0, start - 110), start)
+    if line is None or (line.start() == max(0, start - 110) and line.start() and document.text[line.start()] != "\n"):
+        return None
+    if _CODES.search(line["head"]) or _CODED.search(line["head"]) or amounts.IDENTIFIER.match(match["low"]):
+        return None
+    value = amounts.value_of(match["low"], document, counts=True)
+    return None if value is None else (Reading(start, match.end("low"), value, measure=line.span("head")),)

@@ -48,7 +48,7 @@ def _no_part() -> re.Pattern[str]:
 
 @cache
 def _no_phrase() -> re.Pattern[str]:
-    openers = {*lexicon.entries("clause_openers"), *lexicon.entries("phrase_ends"), "của", "đạt"}
+    openers = {*lexicon.entries("clause_openers"), *lexicon.entries("phrase_ends"), "của", "đạt", "cuối", "đầu", "giữa"}
     return re.compile(rf"(?:{lexicon.alternation(sorted(openers))})(?!\w)|\d")
 
 

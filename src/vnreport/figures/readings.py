@@ -54,6 +54,8 @@ def unit(match: Match, document: Document) -> Readings | None:
         return None
     if match["unit"] in _ONLY_LARGE and pair[0] < 1000:
         return None
+    if match["unit"] == "đồng" and pair[0] < 100 and document.folded.startswith(" tiền", match.end()):
+        return None  # `rổ 6 đồng tiền`
     if not match["per"] and nouns.longer(document, match.start("unit"), match.end("unit")):
         return None
     name = units.name(match["unit"], match["per"])
