@@ -26,9 +26,11 @@ class Anchors:
             self._used = self.context.anchor
         return self.context.today
 
-    def _day_before(self, around: Around, *, nearest: bool = False) -> dt.date | None:
+    def _day_before(self, around: Around, *, timed: bool = False) -> dt.date | None:
+        """The day spoken of; at the head of a sentence that of the event, but for an hour (`timed`) just told of."""
         context = self.context
-        found = context.event_day if around.opens_sentence and not nearest else context.last_day
+        near = timed and "\n" not in around.text[context.last_day_at : around.start] and context.last_day_at >= 0
+        found = context.event_day if around.opens_sentence and not near else context.last_day
         found = found or context.last_day or context.event_day
         if found is not None:
             self._used = "context"

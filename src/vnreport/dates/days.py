@@ -41,7 +41,7 @@ class DayResolver(Anchors):
             return self._calendar_day(point, around)
         if point.shift is not None:
             base = (
-                self._day_before(around, nearest=point.clock is not None) if point.shift.context else self._said(around)
+                self._day_before(around, timed=point.clock is not None) if point.shift.context else self._said(around)
             )
             return cal.shifted(base, point.shift.by) if base else None
         if point.weekday is not None:

@@ -167,8 +167,8 @@ def _move_on(context: Context, item: Item, resolved: Resolved, around: Around) -
     if resolved.kind == "date":
         if isinstance(item.value, Point) and item.value.shift and item.value.shift.context and item.value.shift.by < 0:
             return  # `hôm trước` leads away from the day the story goes on with
-        if around.bounded() and context.today is not None and abs((context.today - span[0]).days) > _LONG_AGO:
-            return  # `đất cấp sau ngày 1/1/2008` tells of no day
+        if around.bounded() and context.today is not None and not -1 <= (context.today - span[0]).days <= _LONG_AGO:
+            return  # `đất cấp sau ngày 1/1/2008`, `phấn đấu đến 31/3` tell of no day
         context.last_day, context.last_day_at = span[0], item.end
         if around.cumulative():
             context.compare((span[0].replace(month=1, day=1), span[0]), "day")

@@ -41,11 +41,14 @@ def clock(hour: int, minute: int) -> dt.time | None:
     return dt.time(hour, minute) if hour < 24 and minute < 60 else None
 
 
+_PART_AFTER = LazyPattern(r" (?:sáng|trưa|chiều|tối|đêm|khuya|rạng sáng)(?!\w)")
 _LENGTH_AFTER = LazyPattern(r" (?:sau(?! khi)|trước|nữa|đồng hồ|liền|liên tục)(?!\w)(?! ngày)")
 
 
 def _is_length(document: Document, end: int, before: str) -> bool:
     """Whether the words about ``3 giờ`` make it a length (``3 giờ sau``)."""
+    if _PART_AFTER.match(document.folded, end):
+        return False
     return _DURATION_BEFORE.search(before) is not None or _LENGTH_AFTER.match(document.folded, end) is not None
 
 

@@ -72,6 +72,8 @@ def _bare(match: Match, document: Document) -> Value | None:
     after = text[match.end() : match.end() + 16]
     if sep == "." and _dotted(document, match):
         return point._replace(firm=True)
+    if sep == "/" and after.startswith(":") and before[-1:] == " " and "\n" not in text[: match.start()]:
+        return point._replace(firm=not _FRACTION_BEFORE.search(before))
     if sep == "/" and _NEWS_BEFORE.search(before) and not document.text[match.start() - 1].isdecimal():
         return point._replace(firm=_NEWS_AFTER.match(after) is not None)
     if _DAY_BEFORE.search(before) or (sep == "/" and _listed_before(document, match.start())):
@@ -293,7 +295,8 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "two days of a month that is not said",
         (DIGIT, "hai", "ba", "bốn", "năm", *_FIRST),
-        rf"(?:(?:0?\d|hai|ba|bốn|năm) )?(?:ngày|hôm) (?P<low>{DAY})(?: ?[–-] ?(?=1[3-9]|[23])| và (?:ngày )?| đến (?:ngày )?)(?P<day>{DAY})"
+        rf"(?:(?:0?\d|hai|ba|bốn|năm) )?(?:ngày|hôm) (?P<low>{DAY})(?: ?[–-] ?(?=1[3-9]|[23])| và (?:ngày )?"
+        rf"| đến (?:ngày )?)(?P<day>{DAY})"
         r"(?![\w%/])(?! ?[/.–-] ?\d)(?!,\d|,? (?:và )?\d|,? tháng)",
         _days_alone,
         (Example("Họp hai ngày 26 và 27, xã sẽ bàn.", "hai ngày 26 và 27", {"end": "2017-06-27"}, "2017-06-18"),),

@@ -62,7 +62,8 @@ def _decade(match: Match, document: Document) -> Value | None:
         number += base
     if number % 10:
         return None
-    return Years(number, number + 9)
+    last = number // 100 * 100 + int(match["to"]) if match["to"] else number
+    return Years(number, last + 9) if last >= number else None
 
 
 def _century(match: Match, document: Document) -> Value | None:
@@ -122,10 +123,14 @@ RULES: tuple[Rule[Value], ...] = (
         ("thập", "những", *_EDGES),
         rf"(?:(?:đầu|giữa|cuối) )?(?P<head>thập (?:niên|kỷ|kỉ)|những năm|những thập niên)(?: đầu| cuối| "
         rf"giữa)? (?P<number>{YEAR}"
-        rf"|[1-9]0)(?!\w)(?: (?:của )?thế (?:kỷ|kỉ) (?P<century>trước|này|\d\d?|[ivx]{{1,5}})(?!\w))?",
+        rf"|[1-9]0)(?: ?[-–] ?(?P<to>[1-9]0))?(?!\w)(?: (?:của )?thế (?:kỷ|kỉ) (?P<century>trước|này|\d\d?"
+        rf"|[ivx]{{1,5}})(?!\w))?",
         _decade,
         (
             Example("Từ thập niên 1990, làng có điện.", "thập niên 1990", {"start": "1990-01-01", "end": "1999-12-31"}),
+            Example(
+                "Nhạc thập niên 80-90 của thế kỷ trước.", "thập niên 80-90 của thế kỷ trước", {"end": "1999-12-31"}
+            ),
             Example("Vào những năm 80, dân còn nghèo.", "những năm 80", {"start": "1980-01-01", "end": "1989-12-31"}),
         ),
     ),

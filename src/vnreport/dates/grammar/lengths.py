@@ -20,7 +20,7 @@ _NUMBER = rf"(?:\d{{1,3}}(?:[.,]\d{{1,3}})?(?![\d.,]{{0,30}}\d)|\d{{4}}(?!\d)|{N
 _DAYS_AFTER = LazyPattern(rf" {DAY}(?:[/.-]{MONTH}|, {DAY})(?!\d)")
 _FILLED_AFTER = LazyPattern(rf" {DAY} ?(?:[–-]|đến|và) ?{DAY} ?[/.]")
 _ARTICLE_AFTER = LazyPattern(
-    r" (?:nào|đẹp|kia|nọ|không|hội|mới|tốt|an|nhiều|thành công|đầy|trọng|mưa|nắng|đông|hè|thu|buồn|vui|rằm)(?!\w)"
+    r" (?:nào|đẹp|kia|nọ|không|hội|mới|tốt|đáng|an|nhiều|thành công|đầy|trọng|mưa|nắng|đông|hè|thu|buồn|vui|rằm)(?!\w)"
 )
 # `tiếng` is an hour, a sound and a language.
 _HOURS_AFTER = LazyPattern(

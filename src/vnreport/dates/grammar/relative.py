@@ -25,8 +25,9 @@ _DAYS = {
 }  # fmt: skip
 _PARTS = r"(?:rạng sáng|sáng sớm|sáng|trưa|chiều tối|chiều muộn|xế chiều|chiều|tối muộn|tối|đêm khuya|đêm|khuya)"
 _NOWADAYS = LazyPattern(
-    r"(?:như|như ngày|thời đại|thế hệ|cuộc sống|đời sống|xã hội|giới trẻ|cho đến|cho tới|đến|tới|có "
-    r"được|ngày nay|của ngày) $"
+    r"(?:như|như ngày|thời đại|thế hệ|cuộc sống|đời sống|xã hội|giới trẻ|cho đến|cho tới|(?<!tính )đến"
+    r"|(?<!tính )tới|có "
+    r"được|ngày nay|của ngày|của|thành công|thành quả|vị thế|vị trí) $"
 )
 
 

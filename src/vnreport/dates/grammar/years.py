@@ -64,7 +64,11 @@ def _bare_year(match: Match, document: Document) -> Value | None:
         return point._replace(firm=True)
     if _EDGE_BEFORE.search(before) and _YEAR_AFTER.match(text, match.end()):
         return point._replace(firm=True)
-    if _FISCAL_BEFORE.search(before) and _YEAR_AFTER.match(text, match.end()) and int(match["year"]) > 1990:
+    if _LIST_OPEN.search(before) and _LIST_AFTER.match(text, match.end()):
+        return point._replace(firm=True)
+    if _CLAUSE_BEFORE.search(before) and _SUBJECT_AFTER.match(text, match.end()):
+        return point._replace(firm=True)
+    if _FISCAL_BEFORE.search(before) and _FISCAL_AFTER.match(text, match.end()) and int(match["year"]) > 1990:
         return point._replace(firm=True)
     return point
 
@@ -88,6 +92,17 @@ _YEAR_AFTER = LazyPattern(
 )
 
 
+_FISCAL_AFTER = LazyPattern(
+    r"[;.!?)\n]|,(?! \d)|$| (?:và|đến|là|sẽ|đã|với|của|tại|\(|-|–|do|được|cho|tăng|giảm|đạt|ước|cao|thấp|lên"
+    r"|vượt|so|sụt"
+    r"|lỗ|lãi|dự kiến|theo)(?!\w)"
+)
+_LIST_OPEN = LazyPattern(rf"\((?:{YEAR}, ){{0,8}}(?:{YEAR}(?:,)? và )?$")
+_LIST_AFTER = LazyPattern(rf"\)|, {YEAR}|,? và {YEAR}")
+_CLAUSE_BEFORE = LazyPattern(r"(?:^|[.,;:\n“\"] ?|(?<!\w)(?:rằng|thì) )$")
+_SUBJECT_AFTER = LazyPattern(
+    r" (?:là (?:một )?năm|sẽ là|có thể là|được (?:coi|xem|dự báo|đánh giá) là|cũng là|tiếp tục là)(?!\w)"
+)
 _SPAN_BEFORE = LazyPattern(r"(?:giai đoạn|nhiệm kỳ|thời kỳ|niên khóa|khóa|mùa giải|mùa|năm|năm học) $")
 
 
@@ -115,7 +130,7 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "year",
         ("năm", "những", "các", *_EDGES),
-        rf"(?:{_FIRST_ONES})?{EDGE}?năm (?P<year>{YEAR})(?![\w%])(?!\.\d)",
+        rf"(?:{_FIRST_ONES})?{EDGE}?năm (?:mới )?(?P<year>{YEAR})(?![\w%])(?!\.\d)",
         _year,
         (
             Example("Tổng kết công tác năm 2016.", "năm 2016", {"start": "2016-01-01", "end": "2016-12-31"}),
@@ -132,6 +147,9 @@ RULES: tuple[Rule[Value], ...] = (
         (
             Example("Nguyễn Văn Tấn (SN 1994) trú tại xã.", "1994", {"start": "1994-01-01"}),
             Example("Các năm 2011, 2012 và 2014 đều đạt.", "2012", {"start": "2012-01-01"}),
+            Example("Đội hai lần về nhì (2014, 2016).", "2014", {"start": "2014-01-01"}),
+            Example("Theo chuyên gia, 2021 sẽ là năm bùng nổ.", "2021", {"start": "2021-01-01"}),
+            Example("Lợi nhuận 2020 tăng 5%.", "2020", {"start": "2020-01-01"}),
             Example("HĐND xã nhiệm kỳ 2020 - 2025.", "2020 - 2025", {"start": "2020-01-01", "end": "2025-12-31"}),
         ),
     ),
