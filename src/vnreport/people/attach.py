@@ -69,6 +69,8 @@ WAYS: tuple[Way, ...] = (
             Example("Cựu Bộ trưởng như các ông Trần Văn Bình, Đỗ Quân.", "Cựu Bộ trưởng", {"person": "Đỗ Quân"}),
             Example("Ông Trần Văn Bình và bà Lê Thị Hạnh được bầu làm Phó Chủ tịch.", "Phó Chủ tịch",
                     {"person": "Trần Văn Bình"}),
+            Example("Thành viên Ban kiểm soát khóa II gồm ông Trần Văn Bình và ThS. Đỗ Quân nêu trên.",
+                    "Thành viên Ban kiểm soát", {"person": "Đỗ Quân"}),
             Example("Hai Phó Chánh án là ông Trần Văn Bình và ông Đỗ Quân.", "Phó Chánh án", {"person": "Đỗ Quân"}),
             Example("Phó Chủ tịch Hội gồm các ông: Trần Văn Bình, Đỗ Quân.", "Phó Chủ tịch Hội",
                     {"person": "Đỗ Quân"}),
@@ -351,9 +353,8 @@ class _Attacher:
                 continue
             owner = self.taken.get(title.start)
             if owner is None:
-                while at < len(low) and low[at] in _LIST_OPENERS:
-                    at += 1
-                if at >= len(low) or self.barrier[at] < 0 or at - title.end > 6:
+                at = self._list_start(at)
+                if at >= len(low) or self.barrier[at] < 0 or at - title.end > 8:
                     continue
                 owner = self.barrier[at]
             title.way = "shared"
@@ -363,10 +364,31 @@ class _Attacher:
                 self.taken.setdefault(title.start, n)
                 self._address(self.names[n], title.start)
 
+    def _list_start(self, at: int) -> int:
+        """Where the first name of the list stands that opens at `at`, behind its own titles."""
+        low = self.words.low
+        at = after_term(low, at)
+        while at < len(low):
+            title = self.starting.get(at)
+            if low[at] in _LIST_OPENERS or (low[at] == "." and self._abbreviated(at) is not None):
+                at += 1
+            elif title is not None and title.kind != "office":
+                at = title.end
+            else:
+                break
+        return at
+
     def _opens_list(self, at: int) -> bool:
         """Whether a list of holders begins at `at`, behind an office in the singular: `… Hội gồm các ông: A, B`."""
         low = self.words.low
-        return low[at : at + 1] == ["các"] or any(low[at + k : at + k + 2] == ["gồm", "các"] for k in (0, 1))
+        at = after_term(low, at)
+        if low[at : at + 1] == ["các"]:
+            return True
+        for k in (0, 1):
+            if low[at + k : at + k + 1] == ["gồm"]:
+                after = low[at + k + 1 : at + k + 2]
+                return after in (["các"], [":"], ["có"]) or bool(self.honorifics.at(low, at + k + 1))
+        return False
 
     def _listed(self, n: int) -> list[int]:
         """The names of the list that the name `n` opens: `A, B (…); C và D`."""
@@ -381,12 +403,16 @@ class _Attacher:
                     at = title.end
                 elif low[at] in _LIST_JOINS or low[at] in _BEHIND:
                     at += 1
+                elif title is not None and title.kind in ("degree", "rank"):  # of the next one
+                    at = title.end
+                elif low[at] == "." and self._abbreviated(at) is not None:
+                    at += 1
                 else:
                     break
                 steps += 1
             if at >= len(low) or not steps or self.barrier[at] in (-1, n):
                 return found
             n = self.barrier[at]
-            if n in self.result.of and any(title.end <= self.names[n].start for title in self.result.of[n]):
+            if any(t.end <= self.names[n].start and t.kind == "office" for t in self.result.of.get(n, ())):
                 return found
             found.append(n)

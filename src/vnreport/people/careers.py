@@ -165,17 +165,19 @@ class _Teller:
         begin = title.start
         while begin > 0 and low[begin - 1] not in ".\n" and title.start - begin < 40:
             begin -= 1
-        if low[begin] not in _PRONOUNS and " ".join(low[begin : begin + 2]) not in _NO_SUBJECT:
+        cap = self.words.cap
+        pronoun = next((low[k] for k in range(begin, title.start - 1) if low[k] in _PRONOUNS and not cap[k + 1]), None)
+        if pronoun is None and " ".join(low[begin : begin + 2]) not in _NO_SUBJECT:
             return None
         if begin == 0 or low[begin - 1] != ".":
             return None
-        female = low[begin] in ("bà", "chị", "cô")
+        female = pronoun in _WOMEN
         found: int | None = None
         for k in range(begin - 2, max(-1, begin - 120), -1):
             if low[k] in ".\n" and found is not None:
                 break
             n = self.barrier[k]
-            if n >= 0 and (low[begin] not in _PRONOUNS or (self.names[n].honorific in _WOMEN) == female):
+            if n >= 0 and (pronoun is None or (self.names[n].honorific in _WOMEN) == female):
                 found = n
         return found
 

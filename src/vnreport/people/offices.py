@@ -116,6 +116,8 @@ class Parser:
             start, title.deputy = start - 1, True
         if start > floor and low[start - 1] == "quyền" and low[start - 2 : start - 1] != ["chính"]:
             start, title.acting = start - 1, True
+        if start > floor and low[start - 1] == "hàm" and low[start - 2 : start - 1] != ["học"]:
+            start -= 1  # `Hàm Vụ phó`
         if start > floor and low[start - 1] in _FORMER and barrier[start - 1] < 0:
             start, title.former = start - 1, True
         title.start = start
@@ -190,7 +192,7 @@ class Parser:
             return max(length, 1)
         if low[i - 1] in _PLACES or low[i - 2] in _PLACES or not self.organisations.before(low, i):
             return 1
-        if self.speech.at(low, i + 1) > 1 or self.speech.at(low, i):
+        if self.speech.at(low, i + 1) > 1:
             return 1
         if tail := self._department(i, stop, barrier):
             return tail
@@ -216,12 +218,14 @@ class Parser:
     def _nested(self, title: Title, inside: Head, end: int, barrier: list[int]) -> bool:
         """Whether the head `inside` belongs to the complement: `Trợ lý Giám đốc`, `Chủ tịch Hội Nhà báo`."""
         low, at = self.words.low, inside.start
+        if self.organisations.before(low, inside.end) > inside.end - at and at > title.body:
+            return True  # `Đoàn ĐBQH tỉnh`
         if inside.kind == "office":
             return at == title.body and " ".join(low[title.head : title.body]) in _OVER_OFFICES
         if low[at - 1] in _GUILDS:
             return True
         # `Cục Bản quyền Tác giả`; but `Giám đốc Sở Y tế Bác sĩ Trần An`
-        capitals = inside.kind == "profession" and end == at > title.body and all(self.words.cap[at - 1 : at + 1])
+        capitals = inside.kind == "profession" and end == at > title.body and self.words.cap[at]
         return capitals and (inside.end >= len(low) or barrier[inside.end] < 0)
 
     def _opens_sentence(self, i: int) -> bool:
@@ -263,7 +267,7 @@ class Parser:
         length = self.inner.at(low, i)
         if not length:
             return 0
-        if " ".join(low[i : i + length]) in _ACTS and self._closed(i):
+        if " ".join(low[i : i + length]) in _ACTS and low[i - 1] != "và" and self._closed(i):
             return 0
         return 0 if length == 1 and self._verb_like(i) else length
 
@@ -301,16 +305,29 @@ class Parser:
         """How many words from the mark at `i` belong to the complement (a list of fields, a higher body)."""
         words, low = self.words, self.words.low
         nxt = i + 1
-        if end != i or nxt >= stop or barrier[nxt] >= 0 or nxt in self.heads or not words.cap[nxt]:
+        if end != i or nxt >= stop or barrier[nxt] >= 0 or nxt in self.heads:
+            return 0
+        if low[i] == "&" and self.inner.at(low, nxt):
+            return 1
+        if not words.cap[nxt]:
             return 0
         if low[i] in ("&", "/"):
             return 1
+        if low[i] == "(":
+            return self._short_form(i)
         if low[i] not in (",", "-", "–"):
             return 0
         if self._topic(nxt) and (low[i] != "," or self._ends_list(nxt, stop)):
             return 1
         length = self.organisations.at(low, nxt)
         return 1 if length and " ".join(low[nxt : nxt + length]) in _HIGHER else 0
+
+    def _short_form(self, i: int) -> int:
+        """The length of the short form in brackets at `i`, inside a name: `Trung tâm Kiểm soát bệnh tật (CDC) tỉnh`."""
+        words, low = self.words, self.words.low
+        if i + 3 >= len(words) or not words.raw[i + 1].isupper() or low[i + 2] != ")" or not words.joined(i + 2):
+            return 0
+        return 3 if low[i + 3] in _PLACES or (words.cap[i + 3] and self.places.at(low, i + 3)) else 0
 
     def _ends_list(self, i: int, stop: int) -> bool:
         """Whether the enumeration of fields that goes on at `i` is closed by `và` (`Văn hóa, Thể thao và Du lịch`)."""

@@ -54,7 +54,7 @@ def _surname(reader: Reader, i: int, stop: int, context: str) -> int:
 
 
 def _strange(reader: Reader, i: int, context: str) -> bool:
-    """Whether the capitalised word at `i` is foreign (or Khmer, behind a form of address) and no company's or place's."""
+    """Whether the capitalised word at `i` is foreign (or Khmer, behind a form of address), of no company or place."""
     words = reader.words
     low = words.low[i]
     if not low.isalpha() or words.raw[i].isupper() or lists.is_syllable(low):
