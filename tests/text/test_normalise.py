@@ -26,6 +26,7 @@ def back(source: str, words: str) -> str:
         ("Vie\u0323\u0302t, Vi\u1ec7t, Vie\u0302\u0323t", "Việt, Việt, Việt"),
         ("a\u00a0b\u2009c\td", "a b c d"),
         ("hai   ba", "hai ba"),
+        ("&nbspTại xã&nbsp; &nbsp;An", " Tại xã An"),
         ("hai \u200b \u00ad ba", "hai ba"),
         ("bốn\u00adtrăm", "bốntrăm"),
         ("\ufeffĐầu", "Đầu"),

@@ -39,12 +39,16 @@ _MARKS = "\u0300-\u036f"
 _NOT_INVISIBLE = re.compile(f"[^{_INVISIBLE}]+")
 # Most texts need nothing: a search for a set of characters says so at a fraction of what the pieces cost.
 _ODD = re.compile(f"[{re.escape(''.join(map(chr, _SAME_LENGTH)))}]")
-_MAYBE_UNEVEN = re.compile(f"[\r{_INVISIBLE}{_MARKS}]")
+_ENTITY = "&nbsp;?"  # left over, with or without its semicolon, where markup was stripped
+_MAYBE_UNEVEN = re.compile(f"[\r{_INVISIBLE}{_MARKS}]|&nbsp")
 # What changes the length: invisible characters, CR LF, a run of spaces, a letter with combining marks. Marks are
 # bounded, for putting n of them in order takes n² steps; no letter of any spelling has more than three. Looking for
 # marks behind every letter is dear, so it is done only where there are any.
 _ANY_MARK = re.compile(f"[{_MARKS}]")
-_SHORTENED = rf"(?P<gone>[{_INVISIBLE}]+)|(?P<line>\r\n?)|(?P<spaces> [ {_INVISIBLE}]+)"
+_SHORTENED = (
+    rf"(?P<gone>[{_INVISIBLE}]+)|(?P<line>\r\n?)"
+    rf"|(?P<spaces>(?: |{_ENTITY})(?:[ {_INVISIBLE}]|{_ENTITY})+|{_ENTITY})"
+)
 _UNEVEN_PLAIN = LazyPattern(_SHORTENED)
 _UNEVEN_MARKED = LazyPattern(rf"{_SHORTENED}|(?P<marked>[^{_MARKS}\s](?:[{_INVISIBLE}]*+[{_MARKS}]){{1,8}}+)")
 
