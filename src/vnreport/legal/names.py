@@ -29,7 +29,7 @@ _NAME_END = LazyPattern(
         rf"|(?<!{_ARTICLE}),(?= (?:(?-i:\p{{Lu}})|{_words('legal_comma_ends')}(?!\w)))"
         r"| [-–—] (?=(?-i:\p{Lu}))|,? (?:do (?=(?-i:\p{Lu}))|có (?=\d))"
         rf"|,? (?:(?:và|hoặc) )?(?:các |dự thảo |dự án ){{1,2}}{_TYPES}(?!\w)"
-        rf"|(?<!{_ARTICLE})(?:,| và| hoặc) (?:{_TYPES}|quy định|kế hoạch)(?!\w)"
+        rf"|(?<!{_ARTICLE})(?:,| và| hoặc) (?:{_TYPES}|quy định|kế hoạch|lễ|hội nghị|cuộc họp|buổi)(?!\w)"
         rf"|(?<! không),? {_words('legal_name_ends')}(?!\w)"
     ),
     regex.IGNORECASE,

@@ -12,6 +12,7 @@ _SYMBOL = LazyPattern(
     r"\d{1,6}(?:[a-zđA-Z](?![\p{L}\d]))?(?:[/-](?:19|20)\d\d(?!\d))?"
     rf"(?: ?[-/–] ?(?:{_CODE})(?!\p{{Ll}}|\.\p{{Ll}})){{0,4}}"
 )
+_YEAR = LazyPattern(r"(?:19|20)\d\d\Z")  # `Quy chế 2019` is of that year
 # Behind a plain number: the rest of a date, a share, a decimal, a score.
 _MORE = LazyPattern(r"[/.,–-]?\d|%|/|\p{L}")
 _COUNTED = LazyPattern(
@@ -31,6 +32,8 @@ def read(document: Document, start: int, *, marked: bool) -> tuple[int, int] | N
     if match is None:
         return None
     end = match.end()
+    if not marked and _YEAR.match(document.text, start, end):
+        return None
     if document.text[start:end].isdigit() and (
         (_MORE.match(document.text, end) and not _glued_word(document.text, end))
         or (not marked and _COUNTED.match(document.folded, end))

@@ -107,7 +107,10 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "takes place",
         "after",
-        LazyPattern(r"[^.;\n]{0,140}?(?<!\w)(?:diễn ra|được tổ chức|khai mạc|bế mạc|thành công tốt đẹp)(?!\w)"),
+        LazyPattern(
+            r"[^.;\n]{0,140}?(?<!\w)"
+            r"(?:diễn ra|(?:được|do [^,.;\n]{3,110}?) tổ chức|khai mạc|bế mạc|thành công tốt đẹp)(?!\w)"
+        ),
         4,
         ("Hội nghị do huyện mở đã diễn ra sáng nay.", "Sáng nay, đại hội của xã khai mạc."),
         ("Hội nghị đông người.",),
@@ -132,7 +135,12 @@ CUES: tuple[Cue, ...] = (
 )
 """What speaks for a meeting being the one reported; the heaviest that fires counts."""
 
-_TOPIC = LazyPattern(lambda: rf"(?<!\w)(?:{lexicon.alternation(lexicon.entries('meeting_topics'))}|\d+) \Z")
+_TOPIC = LazyPattern(
+    lambda: (
+        rf"(?<!\w)(?:{lexicon.alternation(lexicon.entries('meeting_topics'))}|\d+"
+        r"|(?:các|những|nhiều) (?:hội nghị|hội thảo|cuộc họp|diễn đàn)(?:,| và| -)?) \Z"
+    )
+)
 _BODY_BEHIND = LazyPattern(
     r" (?:quản lý|quản trị|tổ chức|chỉ đạo|thường vụ|tuyên giáo|dân vận|chấp hành|kiểm tra|nội chính|pháp chế|giám đốc"
     r"|bí thư|cán sự|chỉ huy|đại diện|thanh tra|dân tộc|kinh tế|văn hóa|bảo vệ|tiếp công dân)(?!\w)"
@@ -140,6 +148,10 @@ _BODY_BEHIND = LazyPattern(
 _TO_TAKE_PLACE = LazyPattern(r"[^.;\n]{0,140}?(?<!\w)(?:sẽ|dự kiến) (?:được )?(?:diễn ra|tổ chức|khai mạc)(?!\w)")
 _AHEAD_OF_TIME = LazyPattern(r"(?<!\w)(?:sẽ|sắp|dự kiến|tới đây|sắp tới|dự định)(?!\w)")
 _IN_PASSING_BY = LazyPattern(r"(?<!\w)(?:sau|trước) khi (?:[^\W\d]+ ){0,4}\Z")
+_NOT_HELD = LazyPattern(
+    r"(?<!\w)(?:(?:không|chưa|vắng mặt) (?:[^\W\d]+ ){0,2}"
+    r"|(?:hỗ trợ|phải|cần|chủ động|sẵn sàng|mong muốn|muốn|xin|thường xuyên|hẹn|yêu cầu|đề nghị) (?:[^\W\d]+ ){0,1})\Z"
+)
 _JUST_PAST = LazyPattern(r"[^.;\n]{0,80}?(?<!\w)(?:vừa qua|trước đó|năm ngoái|năm trước|lần trước)(?!\w)")
 _BY_THE_WAY = LazyPattern(
     r"(?:được biết, )?(?:trước đó|cách đây|năm ngoái|năm trước|hồi tháng|vừa qua|gần đây|từng)(?!\w)"
@@ -151,10 +163,7 @@ _LEADERS = (
     r"|đồng chí|ngoại trưởng|người đồng cấp|cựu|nguyên|hoàng|quyền)(?!\w))"
 )
 
-_BODY = (  # a body that is said to meet; a bound number of syllables of its name behind its head
-    r"(?:(?:ubnd|hđnd|ủy ban|hội đồng|thường trực|thường vụ|ban|bộ|sở|quốc hội|chính phủ|ubtvqh|tỉnh ủy|thành ủy"
-    r"|huyện ủy|quận ủy|đảng ủy|lãnh đạo|liên đoàn|tổng cục|cục)(?: [^\W\d][\w.]*){0,5})"
-)
+_NOT_SITTING = "".join(rf"(?<!{word} )" for word in lexicon.entries("not_sitting"))
 
 
 @cache
@@ -167,7 +176,8 @@ def _verbs() -> re.Pattern[str]:
         r"|(?P<sit>(?:đã|vừa|nay|qua|\d),? họp(?! báo| mặt| đồng)(?=[ ,])"
         r"|(?<!phiên )(?<!cuộc )(?<!buổi )họp"
         r" (?:(?:phiên|kỳ) thứ|khẩn|đột xuất|trực tuyến|thường kỳ|định kỳ|bàn về|dưới sự chủ trì)"
-        rf"|{_BODY} họp (?:phiên|kỳ|về|bàn|xem xét|cho ý kiến|nghe|đánh giá|kiểm điểm|xử lý|với các|triển khai)(?!\w))"
+        rf"|{_NOT_SITTING}họp (?:phiên|kỳ|về|bàn|xem xét|cho ý kiến|nghe|đánh giá|kiểm điểm|xử lý|với các|triển khai"
+        r"|rút kinh nghiệm|thông qua|giải quyết|tìm|chỉ đạo|sơ kết|tổng kết|đột xuất|giao ban|xét|nhằm)(?!\w))"
         r"|(?P<debate>(?:quốc hội|hđnd|hội đồng nhân dân|các đại biểu|đbqh|ubtvqh)(?: \w+){0,8}"
         r" (?:thảo luận|cho ý kiến|chất vấn|biểu quyết)(?= ))"
         r"|(?P<visit>(?:đã |đến |đi |tới )thăm(?:,| và)?"
@@ -276,6 +286,8 @@ def _doubt(document: Document, start: int, end: int, sentence: tuple[int, int]) 
     ahead = _AHEAD_OF_TIME.search(folded, max(sentence[0], start - 25), min(end + 35, sentence[1]))
     if ahead or _TO_TAKE_PLACE.match(folded, end, sentence[1]):
         factor *= 0.4
+    if _NOT_HELD.search(folded, max(sentence[0], start - 32), start):
+        factor *= 0.2
     if _IN_PASSING_BY.search(folded, max(sentence[0], start - 40), start):
         factor *= 0.3
     if _JUST_PAST.match(folded, end, sentence[1]) or _BY_THE_WAY.match(folded, sentence[0]):

@@ -41,10 +41,12 @@ _ONLINE = LazyPattern(
 _PLACED = LazyPattern(lambda: rf"(?<!\w)[Tt]ại (?=\p{{Lu}}|{_words('venue_heads')}(?!\w))")
 _IN_PERSON = LazyPattern(
     r"(?<!\w)(?:đến thăm|về thăm|thăm và làm việc|dẫn đầu đoàn|đoàn công tác|về làm việc|có mặt tại|trao hoa|tặng hoa"
-    r"|bắt tay|chụp ảnh lưu niệm|bỏ phiếu kín|dâng hương|trao quà|tặng quà|cắt băng|trao quyết định cho"
-    r"|(?:toàn|quang) cảnh (?:buổi|cuộc|hội nghị|họp báo|đại hội|phiên|lễ|hội thảo|tọa đàm|kỳ họp))(?!\w)"
+    r"|bắt tay|chụp ảnh lưu niệm|bỏ phiếu kín|dâng hương|trao quà|tặng quà|cắt băng|trao quyết định cho)(?!\w)"
 )
+_POINTED = LazyPattern(r"(?<!\w)(?:\d+|mỗi|các) điểm cầu(?!\w)")
+_THERE = LazyPattern(r"(?<!\w)(?:trực tiếp (?:tham )?dự|(?:tham )?dự trực tiếp)(?!\w)")
 _ATTENDANCE = LazyPattern(
+    r"(?:toàn|quang) cảnh (?:buổi|cuộc|hội nghị|họp báo|đại hội|phiên|lễ|hội thảo|tọa đàm|kỳ họp)(?!\w)|"
     r"(?<!\w)(?:tham dự|dự|cùng dự|đến dự|tới dự)[^.;:\n]{0,40} có"
     r" (?:các |sự )?(?:đồng chí|ông|bà|đ/c|đại diện|lãnh đạo)"
 )
@@ -168,6 +170,8 @@ def form(document: Document, own: list[Place], chosen: Place, told_in: list[Rang
         return "hybrid"
     if _ONLINE.search(told):
         return "online"
+    if any(_POINTED.search(text, s, e) for s, e in told_in[:_EARLY]):
+        return "hybrid" if any(_THERE.search(text, s, e) for s, e in told_in[:_EARLY]) else "online"
     start, end = document.sentences[chosen.sentence]
     beside = [p for p in own if p.weight >= 1 and (p.sentence == chosen.sentence or p.weight >= chosen.weight / 2)]
     if any(p.form for p in beside):
