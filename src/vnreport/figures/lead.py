@@ -75,8 +75,9 @@ def read(document: Document, reading: Reading, left: int) -> Lead:
                 break  # `Tường dài` is the measure of its length
             at -= 1
             continue
-        if words[at - 2 : at] in (["mức", "tăng"], ["mức", "giảm"]):  # itself what the figure is of
-            change = change or ("up" if words[at - 1] == "tăng" else "down")
+        grown = words[at - 3 : at - 1] if words[at - 1] == "trưởng" else words[at - 2 : at]
+        if grown in (["mức", "tăng"], ["mức", "giảm"], ["độ", "tăng"]):  # itself what the figure is of
+            change = change or ("up" if grown[1] == "tăng" else "down")
             break
         for size in range(min(_LONGEST, at), 0, -1):
             phrase = " ".join(words[at - size : at])

@@ -35,7 +35,7 @@ _TIME = re.compile(
 )
 _COMPARED = re.compile(r"\s*(?:so với|so)(?!\w)")
 _JOINT = re.compile(r"[,;:]| và |[.](?= |$)")
-_DANGLING = re.compile(r"(?:^| )(?:và|của|thuộc|cho|trong|từ|các|những|hoặc|cùng|theo)$")
+_DANGLING = re.compile(r"(?:^| )(?:và|của|thuộc|cho|trong|từ|các|những|hoặc|cùng|(?<!tiếp )theo)$")
 _BRACKETS = re.compile(r"(?: ?\([^()\n]{0,80}\))+")
 _VERB = re.compile(r" (?:đã|đạt|có|với|là|bằng|vượt|(?<!tốc độ )(?<!mức )(?<!tỷ lệ )(?<!chỉ số )(?:tăng|giảm))(?= )")
 _TIME_ONLY = re.compile(
@@ -44,7 +44,11 @@ _TIME_ONLY = re.compile(
 _COMMA = re.compile(r"[,()]")
 _NOTHING = re.compile(r"[\s,x×*–-]*")
 # What one counts when the text has said before what is meant.
+_SHORT = 6  # words
 _PALE = frozenset(["lượt", "người", "vụ", "ca", "trường hợp", "điểm", "hộ", "đồng chí", "tập", "thành viên", "đơn vị"])
+_HANDLED = frozenset(
+    ["mẫu", "tin", "đơn", "hồ sơ", "vụ việc", "đối tượng", "bệnh nhân", "nhiệm vụ", "kiến nghị", "ý kiến"]
+)
 _SUMS = re.compile(r"(?:tổng )?số(?!\w)|tổng(?!\w)")
 _VERBAL = re.compile(r"(?:có|được|với|vào|cho|từ|lên|xuống|tăng|giảm|thêm)(?!\w)")
 _EQUATING = frozenset(["là", "đạt", "gồm", "còn"])
@@ -162,7 +166,7 @@ def _counted(document: Document, reading: Reading, lead: Lead, left: int, before
         return subject  # `dân số 85.082 người của thị xã`
     if subject is not None and (lead.sized or _has_parts(document, subject, noun, end)):
         return subject  # `tòa nhà cao 26 tầng`, `xe dưới 12 chỗ`
-    if end == reading.end and (lead.verb or text[noun:end] in _PALE):
+    if end == reading.end and (lead.verb or text[noun:end] in _PALE or text[noun:end] in _HANDLED):
         end = phrase.doing(document, end)
     if text[noun:end] == "điểm" and (lead.verb or lead.change) and (subject or before):
         return subject or before or (noun, end)  # `VN-Index tăng 2,5 điểm`, of which nobody counts the points
@@ -181,7 +185,9 @@ def _counted(document: Document, reading: Reading, lead: Lead, left: int, before
 def _equates(document: Document, subject: Range, lead: list[str]) -> bool:
     """Whether the words between make subject and count one: ``là``, ``đạt``, or none (``biên chế 232 người``)."""
     return not _EQUATING.isdisjoint(lead) or (
-        not _VERBAL.search(" ".join(lead)) and nouns.at(document, subject[0]) is not None
+        not _VERBAL.search(" ".join(lead))
+        and nouns.names(document, subject[0])
+        and len(document.folded[slice(*subject)].split()) <= _SHORT
     )
 
 

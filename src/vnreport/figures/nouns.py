@@ -90,6 +90,12 @@ _PRIZES = frozenset(["giải nhất", "giải nhì", "giải ba", "giải khuy�
 _BLANK = re.compile(r" (?=\w)")
 
 
+def names(document: Document, start: int) -> bool:
+    """Whether a counted noun stands at `start` that is no verb as well."""
+    noun = at(document, start)
+    return noun is not None and noun.text not in _VERBS_TOO
+
+
 def longer(document: Document, start: int, end: int) -> bool:
     """Whether what stands from `start` to `end` is only the beginning of a noun (``đồng`` of ``đồng chí``)."""
     noun = at(document, start)

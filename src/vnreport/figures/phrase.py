@@ -103,7 +103,12 @@ def doing(document: Document, end: int) -> int:
     words = list(islice(_WORD.finditer(text, verb.end(), edge), _LONGEST_DOING))
     while words and words[-1][0] in _DANGLING:
         words.pop()
-    return words[-1].end() if words else end
+    if words:
+        return words[-1].end()
+    return verb.end() if verb[0].endswith(_DONE) else end
+
+
+_DONE = ("thiệt mạng", "tử vong", "tham gia", "tham dự", "tăng", "giảm")
 
 
 @cache
