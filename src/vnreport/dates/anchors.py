@@ -11,6 +11,8 @@ from vnreport.dates.words import cycle_year
 from vnreport.records import Anchor
 
 _HALF_YEAR = 183
+_TOLD = 250  # code points behind a day within which `cùng ngày` means it; so many more where an hour is said
+_TOLD_HOURS = 1000
 Builder = Callable[[int], "dt.date | None"]
 
 
@@ -29,7 +31,10 @@ class Anchors:
     def _day_before(self, around: Around, *, timed: bool = False) -> dt.date | None:
         """The day spoken of; at the head of a sentence that of the event, but for an hour (`timed`) just told of."""
         context = self.context
-        near = timed and "\n" not in around.text[context.last_day_at : around.start] and context.last_day_at >= 0
+        gap = around.start - context.last_day_at
+        near = (
+            0 <= gap < (_TOLD_HOURS if timed else _TOLD) and "\n" not in around.text[around.start - gap : around.start]
+        )
         found = context.event_day if around.opens_sentence and not near else context.last_day
         found = found or context.last_day or context.event_day
         if found is not None:

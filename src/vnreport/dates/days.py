@@ -15,6 +15,8 @@ from vnreport.dates.values import Point, Rel
 FEASTS = {row["name"].casefold(): row for row in lexicon.rows("feasts")}
 
 
+_STALE = 60  # days behind which a day gives its hours only while it is being told of
+_TELLING = 600
 _NARRATED = 110  # code points within which a day that was named goes on being told
 
 
@@ -29,7 +31,11 @@ class DayResolver(Anchors):
         day = context.event_day
         if context.spoken_at >= sentence or 0 <= sentence - context.last_day_at < _NARRATED:
             day = context.last_day
-        if day is None:
+        if day is None or (
+            context.today is not None
+            and abs((context.today - day).days) > _STALE
+            and not 0 <= around.start - context.last_day_at < _TELLING
+        ):
             return None
         self._used = "context"
         return day, day

@@ -62,8 +62,8 @@ def _is_site(document: Document, start: int, before: str) -> bool:
 def _clock(match: Match, document: Document) -> Value | None:
     hour = int(match["low"] or match["hour"])
     minutes = match["minute"]
-    if match["word"] == "g" and minutes is None:
-        return None  # `4G`, `200 g`
+    if match["word"] == "g" and (minutes is None or " " in match[0].strip()):
+        return None  # `4G`, `200 g`, `4G 10 GB`
     minute = 30 if match["half"] else int(minutes or 0)
     if match["to"]:
         minute, hour = 60 - int(match["to"]), hour - 1
@@ -120,7 +120,7 @@ RULES: tuple[Rule[Value], ...] = (
         "clock with h, g or giờ",
         (DIGIT,),
         r"(?:(?P<low>[01]?\d) ?- ?)?(?P<hour>2[0-4]|[01]?\d) ?(?P<word>h|g|giờ)(?:(?P<half> rưỡi)|(?: "
-        r"kém (?P<to>\d{1,2}))|(?: ?(?P<minute>[0-5]\d|(?<= )\d)(?![.,/]?\d)(?P<minutes> ?(?:phút|'"
+        r"kém (?P<to>\d{1,2}))|(?: ?(?P<minute>[0-5]\d|(?<=[ h])\d)(?![.,/]?\d)(?P<minutes> ?(?:phút|'"
         r"|p(?!\w)))?))?(?!\w)(?!/)",
         _clock,
         (

@@ -43,6 +43,8 @@ def _day(match: Match, document: Document) -> Value | None:
     if words.startswith("ngày ") and _SEVERAL_BEFORE.search(text[max(0, match.start() - 8) : match.start()]):
         return None
     words = words.removeprefix("ngày ") if words.startswith("ngày hôm ") else words
+    if words == "hôm nay" and text.endswith("đến ngày ", 0, match.start()):
+        return None
     if words == "hôm nay" and text.endswith(("mấy ngày ", "những ngày "), 0, match.start()):
         return None
     if words == "hôm nay" and _NOWADAYS.search(text[max(0, match.start() - 16) : match.start()]):
@@ -147,7 +149,8 @@ _EVENT_AFTER = (
     r"|tốt nghiệp"
     r"|khai|khởi|bão|lũ|việc|chuyến|đợt|thu hoạch|gieo|trồng|công chiếu|phát hành|ra mắt|thảm|sự cố|ca|cú|lần|điều trị"
     r"|bàn thắng|sáp nhập|thành lập|giải phóng|cách mạng|đổi mới|động đất|giáng sinh|world cup|bữa|ăn|dịch|covid"
-    r"|quyết định|thông báo|vụ|chấn thương|ghép|xuất viện|nhập viện|thời điểm|thời hạn|vv)(?!\w)"
+    r"|quyết định|thông báo|vụ|chấn thương|ghép|xuất viện|nhập viện|thời điểm|thời hạn|tai biến|đột quỵ|nhiễm"
+    r"|mắc|phơi nhiễm|tiếp xúc|nhập cảnh|cách ly|ký|chia tay|đăng|khởi công|lệnh)(?!\w)"
 )
 
 
