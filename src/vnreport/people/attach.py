@@ -115,7 +115,7 @@ def named_with(low: list[str], names: list[Name], edges: list[int], n: int, titl
     if end >= title.start or low[end] not in _DONE_TO_ALL or "lượt" in low[end : title.start]:
         return []
     found: list[int] = []
-    joins: tuple[str, ...] = ("và", "cùng")
+    joins: tuple[str, ...] = ("và", "cùng") if names[n].honorific_start >= 0 else ("và", "cùng", ",")
     while n > 0 and edges[n] > 0 and low[edges[n] - 1] in joins and names[n - 1].end == edges[n] - 1:
         n, joins = n - 1, (",",)
         found.append(n)
@@ -236,7 +236,7 @@ class _Attacher:
             return False  # it stands behind another name
         if start > 0 and low[start - 1] in _OTHERS:  # `thừa lệnh Thủ tướng, Phó Thủ tướng …`
             return False
-        if start > 0 and low[start - 1] == "và" and title.start - before.end == 1:
+        if start > 0 and low[start - 1] == "và" and title.start - before.end == 1 and self.barrier[start - 2] < 0:
             return False
         same = low[before.head : before.body] == low[title.head : title.body]
         return not (same and before.deputy != title.deputy and before.complement < 0)
@@ -394,6 +394,7 @@ class _Attacher:
         """The names of the list that the name `n` opens: `A, B (…); C và D`."""
         low = self.words.low
         found = [n]
+        bare = False  # whether a comma alone has parted two of them, so that a semicolon ends the list
         while True:
             at = self._skip_bracket(self.names[n].end)
             steps = 0
@@ -412,6 +413,9 @@ class _Attacher:
                 steps += 1
             if at >= len(low) or not steps or self.barrier[at] in (-1, n):
                 return found
+            if bare and ";" in low[self.names[n].end : at]:
+                return found
+            bare = bare or low[self.names[n].end] == ","
             n = self.barrier[at]
             if any(t.end <= self.names[n].start and t.kind == "office" for t in self.result.of.get(n, ())):
                 return found

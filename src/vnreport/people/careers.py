@@ -148,14 +148,18 @@ class _Teller:
         if owner is None and not done_to:
             return self._spoken_of(title)
         # Who dismisses or appoints is not the one who holds the office.
-        return owner if owner is None or not done_to or self._object(at, done_to) else None
+        return owner if owner is None or not done_to or self._object(at, done_to, behind=True) else None
 
-    def _object(self, k: int, done_to: bool) -> bool:
-        """Whether the name that the word `k` belongs to stands behind `đối với`, `cho`, `của`, or is appointed."""
+    def _object(self, k: int, done_to: bool, *, behind: bool = False) -> bool:
+        """Whether the name that the word `k` belongs to stands behind `đối với`, `cho`, `của`, or is appointed.
+
+        `behind`: the title stands behind it, where `của Chủ tịch A` is who does so.
+        """
         low, edge = self.words.low, self.edges[self.barrier[k]]
         while edge > 0 and low[edge - 1] in _ADDRESSES:
             edge -= 1
-        if low[edge - 1 : edge] in (["với"], ["cho"], ["của"]):
+        to = low[edge - 1 : edge]
+        if to in (["với"], ["cho"]) or (to == ["của"] and not (behind and edge < self.names[self.barrier[k]].start - 1)):
             return True
         return done_to and (low[edge - 1 : edge] == ["tới"] or " ".join(low[max(0, edge - 2) : edge]) in _APPOINTS)
 
@@ -193,7 +197,7 @@ def _subject(low: list[str], title: Title, barrier: list[int], *, over_stops: bo
     near = low[title.start - 1] in ("là", "từ") and not {"chức", "vụ", "nhiệm"} & set(
         low[title.start - 6 : title.start]
     )
-    left = 120 if over_stops else 8 if near else 50
+    left = 120 if over_stops else 12 if near else 50
     k = title.start - 1
     while k > 0 and left:
         if low[k] in ".\n" and not over_stops:

@@ -45,7 +45,7 @@ _MODIFIERS = Phrases(
     (
         "thường trực", "thường trú", "luân phiên",
         "chuyên trách", "không chuyên trách", "điều hành", "danh dự", "phụ trách",
-        "thứ nhất", "cấp cao", "cao cấp", "dự khuyết", "chính thức", "trưởng", "kiêm nhiệm", "phụ trách chuyên môn",
+        "thứ nhất", "cấp cao", "cao cấp", "dự khuyết", "chính thức", "trưởng", "kiêm nhiệm", "phụ trách chuyên môn", "qncn",
     )
 )  # fmt: skip
 _TOPICS = lists.group("topic")
@@ -166,7 +166,7 @@ class Parser:
             elif word.isdigit() and end == i and (low[i - 1] in _UNITS or self._numbered(title, i)):
                 i += 1
                 end = i
-            elif not (step := self._mark(i, end, stop, barrier)):
+            elif not (step := self._mark(title, i, end, stop, barrier)):
                 break
             else:
                 i += step
@@ -250,8 +250,8 @@ class Parser:
         word = low[i]
         if word in _NOT_INSIDE:
             return 0
-        if word == "vụ":  # `hiệu trưởng vụ …`: a case
-            return 0
+        if word == "vụ" or (word == "người" and self.words.cap[i + 1 : i + 2] == [True]):
+            return 0  # `hiệu trưởng vụ …`: a case; `kiến trúc sư người Nga`
         if word == "số":
             return 1 if i + 1 < stop and low[i + 1].isdigit() else 0
         if word in _OF or word == "và":
@@ -267,7 +267,8 @@ class Parser:
         length = self.inner.at(low, i)
         if not length:
             return 0
-        if " ".join(low[i : i + length]) in _ACTS and low[i - 1] != "và" and self._closed(i):
+        act = title.kind != "degree" and low[i - 1] != "và" and " ".join(low[i : i + length]) in _ACTS
+        if act and self._closed(i):
             return 0
         return 0 if length == 1 and self._verb_like(i) else length
 
@@ -301,7 +302,7 @@ class Parser:
         opens = self.organisations.at(low, i)
         return low[i] in _TOPICS and (not opens or opens < self.inner.at(low, i))
 
-    def _mark(self, i: int, end: int, stop: int, barrier: list[int]) -> int:
+    def _mark(self, title: Title, i: int, end: int, stop: int, barrier: list[int]) -> int:
         """How many words from the mark at `i` belong to the complement (a list of fields, a higher body)."""
         words, low = self.words, self.words.low
         nxt = i + 1
@@ -313,21 +314,12 @@ class Parser:
             return 0
         if low[i] in ("&", "/"):
             return 1
-        if low[i] == "(":
-            return self._short_form(i)
         if low[i] not in (",", "-", "–"):
             return 0
         if self._topic(nxt) and (low[i] != "," or self._ends_list(nxt, stop)):
             return 1
         length = self.organisations.at(low, nxt)
-        return 1 if length and " ".join(low[nxt : nxt + length]) in _HIGHER else 0
-
-    def _short_form(self, i: int) -> int:
-        """The length of the short form in brackets at `i`, inside a name: `Trung tâm Kiểm soát bệnh tật (CDC) tỉnh`."""
-        words, low = self.words, self.words.low
-        if i + 3 >= len(words) or not words.raw[i + 1].isupper() or low[i + 2] != ")" or not words.joined(i + 2):
-            return 0
-        return 3 if low[i + 3] in _PLACES or (words.cap[i + 3] and self.places.at(low, i + 3)) else 0
+        return 1 if length and title.kind == "office" and " ".join(low[nxt : nxt + length]) in _HIGHER else 0
 
     def _ends_list(self, i: int, stop: int) -> bool:
         """Whether the enumeration of fields that goes on at `i` is closed by `và` (`Văn hóa, Thể thao và Du lịch`)."""
