@@ -20,7 +20,9 @@ _LEAD = 1000
 _STAMP_LINES = 5
 _LONG_AGO = 400  # days
 _LONGEST_LIST = 8
-_DATELINE_DAY = LazyPattern(r"(?<!\d)(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})(?!\d)")
+_DATELINE_DAY = LazyPattern(
+    r"(?<!\d)(?P<day>\d{1,2})(?:[/.-]| tháng )(?P<month>\d{1,2})(?:[/.-]|,? năm )(?P<year>\d{4})(?!\d)"
+)
 
 
 def find(document: Document, found: Found) -> tuple[DateExpression, ...]:

@@ -43,7 +43,7 @@ def _side_by_side(left: Value, right: Value, gap: str) -> Value | None:
         return None
     if not left.firm and left.part is None and left.clock is None and left.portion is None:
         return None  # `2016` or `7-2` opens nothing
-    if not right.firm and right.year is not None:
+    if not right.firm and right.year is not None and (left.portion is None or left.year is not None):
         return None
     return unify(left, right)
 
@@ -235,6 +235,7 @@ PHASES: tuple[tuple[Join, ...], ...] = (
             (
                 Example("Đúng 9h sáng nay 6/2, hội mở.", "9h sáng nay 6/2", {"start": "2017-02-06"}, "2017-02-06"),
                 Example("Báo cáo 9 tháng năm 2016.", "9 tháng năm 2016", {"end": "2016-09-30", "kind": "period"}),
+                Example("Thu 9 tháng đầu 2020 tăng.", "9 tháng đầu 2020", {"end": "2020-09-30"}),
                 Example("So với tháng 12 năm ngoái.", "tháng 12 năm ngoái", {"start": "2016-12-01"}, "2017-05-30"),
             ),
         ),
@@ -303,7 +304,7 @@ PHASES: tuple[tuple[Join, ...], ...] = (
         ),
         Join(
             "up to now",
-            (" ",),
+            (" ", ""),
             _to_now,
             (
                 Example(
@@ -311,6 +312,9 @@ PHASES: tuple[tuple[Join, ...], ...] = (
                     "tháng 6.2012 đến nay",
                     {"start": "2012-06-01", "end": "2017-05-26"},
                     "2017-05-26",
+                ),
+                Example(
+                    "Giai đoạn 2015 - nay.", "2015 - nay", {"start": "2015-01-01", "end": "2017-05-26"}, "2017-05-26"
                 ),
             ),
         ),

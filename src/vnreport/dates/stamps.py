@@ -88,8 +88,15 @@ def published_day(published: dt.date | str | None) -> dt.date | None:
         raise ValueError(f"published: {error}") from error
 
 
+_PLACE = LazyPattern(r"^\p{Lu}[\p{L}. ]{1,30}, (?=ngày )")
+
+
 def stamp_line(line: str) -> dt.date | None:
-    """The day that a line of text stamps: nothing on it but a date, a clock time, and perhaps a name before a bar."""
+    """The day that a line of text stamps: nothing on it but a date, a clock time, and perhaps a name before a bar.
+
+    A place may stand in front (``Hà Nội, ngày 5/3/2021``).
+    """
+    line = _PLACE.sub("", line)
     for part in (line, *line.split("|", 1)[1:]):
         part = part.strip(" \t|-–()[]")
         if len(part) <= 80 and (_DAY_FIRST.fullmatch(part) or _CLOCK_FIRST.fullmatch(part)):

@@ -42,6 +42,16 @@ def clock(hour: int, minute: int) -> dt.time | None:
 
 
 _PART_AFTER = LazyPattern(r" (?:sáng|trưa|chiều|tối|đêm|khuya|rạng sáng)(?!\w)")
+_DAY_AFTER = LazyPattern(r" (?:ngày (?:\d|hôm|mai)|sáng|trưa|chiều|tối|đêm|khuya|cùng ngày|hôm (?:nay|qua|sau))")
+
+
+def _is_hour(match: Match, document: Document) -> bool:
+    """Whether a ``g`` is an hour: not in ``4G``, ``200 g``, ``4G 10 GB``."""
+    if match["minute"] is not None:
+        return " " not in match[0].strip()
+    return document.text[match.end() - 1] == "g" and _DAY_AFTER.match(document.folded, match.end()) is not None
+
+
 _LENGTH_AFTER = LazyPattern(r" (?:sau(?! khi)|trước|nữa|đồng hồ|liền|liên tục)(?!\w)(?! ngày)")
 
 
@@ -62,8 +72,8 @@ def _is_site(document: Document, start: int, before: str) -> bool:
 def _clock(match: Match, document: Document) -> Value | None:
     hour = int(match["low"] or match["hour"])
     minutes = match["minute"]
-    if match["word"] == "g" and (minutes is None or " " in match[0].strip()):
-        return None  # `4G`, `200 g`, `4G 10 GB`
+    if match["word"] == "g" and not _is_hour(match, document):
+        return None
     minute = 30 if match["half"] else int(minutes or 0)
     if match["to"]:
         minute, hour = 60 - int(match["to"]), hour - 1
@@ -128,6 +138,7 @@ RULES: tuple[Rule[Value], ...] = (
                 "Lúc 14h30 ngày 5/2/2017, tàu rời ga.", "14h30 ngày 5/2/2017", {"time": "14:30", "start": "2017-02-05"}
             ),
             Example("Khai mạc 8 giờ 30 phút ngày 5/2.", "8 giờ 30 phút ngày 5/2", {"time": "08:30"}, "2017-02-01"),
+            Example("Tàu rời ga 18g ngày 5-6.", "18g ngày 5-6", {"start": "2017-06-05", "time": "18:00"}, "2017-06-06"),
             Example("Vào 9g15 sáng 5/2, còi hú.", "9g15 sáng 5/2", {"time": "09:15", "kind": "date"}, "2017-02-06"),
             Example(
                 "Công bố lúc 3h chiều nay.", "3h chiều nay", {"time": "15:00", "start": "2017-06-27"}, "2017-06-27"
@@ -136,7 +147,7 @@ RULES: tuple[Rule[Value], ...] = (
                 "Thời gian họp được tăng thêm 1 giờ 30 phút.", "1 giờ 30 phút", {"kind": "duration", "value": "PT1H30M"}
             ),
         ),
-        ("xe chạy 60km/h", "24/7", "theo báo Bóng đá 24h"),
+        ("xe chạy 60km/h", "24/7", "gói 4G 10 GB", "mạng 4G ngày càng rẻ", "theo báo Bóng đá 24h"),
     ),
     Rule(
         "clock with a colon",

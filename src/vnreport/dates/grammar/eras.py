@@ -14,6 +14,7 @@ from vnreport.grammar import Example, Rule
 Match = re.Match[str]
 
 _EDGES = ("đầu", "giữa", "cuối")
+_SUMMER = (5, 6, 7)
 
 
 def _season(match: Match, document: Document) -> Value | None:
@@ -44,7 +45,10 @@ def _school_year(match: Match, document: Document) -> Value | None:
 
 
 def _school_year_from_now(match: Match, document: Document) -> Value | None:
-    return Years(school=Rel({"này": 0, "nay": 0, "tới": 1, "sau": 1}.get(match["tail"], -1)))
+    by = {"này": 0, "nay": 0, "tới": 1, "sau": 1}.get(match["tail"], -1)
+    if match["tail"].endswith("qua") and document.published is not None and document.published.month in _SUMMER:
+        by = 0  # the year that has just closed is still the last that opened
+    return Years(school=Rel(by))
 
 
 def _decade(match: Match, document: Document) -> Value | None:
@@ -136,8 +140,8 @@ RULES: tuple[Rule[Value], ...] = (
     ),
     Rule(
         "century",
-        ("thế", "đầu", "giữa", "cuối"),
-        r"(?:(?:nửa )?(?:đầu|giữa|cuối) )?thế (?:kỷ|kỉ)(?: thứ)? (?P<number>[ivx]{1,5}|\d{1,2}|trước|này"
+        ("thế", "nửa", *_EDGES),
+        r"(?:(?:nửa )?(?:đầu|giữa|cuối|sau) )?thế (?:kỷ|kỉ)(?: thứ)? (?P<number>[ivx]{1,5}|\d{1,2}|trước|này"
         r"|nay|qua)(?!\w)",
         _century,
         (Example("Đình dựng từ thế kỷ XIX.", "thế kỷ XIX", {"start": "1801-01-01", "end": "1900-12-31"}),),

@@ -6,7 +6,7 @@ import re
 
 from vnreport import lexicon
 from vnreport.dates.grammar.patterns import LUNAR_MONTHS, MONTH_NAMES, MONTH_WORD, YEAR
-from vnreport.dates.values import Point, Rel, Value
+from vnreport.dates.values import Interval, Point, Rel, Value
 from vnreport.dates.words import CYCLE_NAME, cycle_names, integer
 from vnreport.document import Document
 from vnreport.grammar import DIGIT, Example, Rule
@@ -131,6 +131,17 @@ RULES: tuple[Rule[Value], ...] = (
         _eve,
         (Example("Chợ họp đến 29 Tết.", "29 Tết", {"start": "2018-02-14"}, "2018-02-12"),),
         ("tết trồng cây",),
+    ),
+    Rule(
+        "from the old lunar year into the new",
+        (DIGIT, "ngày"),
+        rf"(?:ngày )?(?P<low>2\d|30)(?: ?[-–] ?| đến | tới | đến hết | cho đến )(?:ngày )?(?:mùng"
+        rf"|mồng) (?P<day>{_TENTH})"
+        r"(?: tết(?: nguyên đán)?| tháng giêng)(?!\w)",
+        lambda match, document: Interval(
+            Point(day=int(match["low"]), month=12, lunar=True), Point(day=integer(match["day"]), month=1, lunar=True)
+        ),
+        (Example("Từ 29 tới mồng 4 Tết, xã trực.", "29 tới mồng 4 Tết", {"end": "2017-01-31"}, "2017-02-06"),),
     ),
     Rule(
         "day in words with a lunar year",

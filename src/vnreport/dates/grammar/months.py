@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 
-from vnreport.dates.grammar.patterns import EDGE, END, LUNAR, LUNAR_MONTHS, MONTH, MONTH_NAMES, MONTH_WORD, YEAR
+from vnreport.dates.grammar.patterns import EDGE, EDGES, END, LUNAR, LUNAR_MONTHS, MONTH, MONTH_NAMES, MONTH_WORD, YEAR
 from vnreport.dates.values import Interval, Point, Recurring, Value
 from vnreport.document import Document
 from vnreport.grammar import DIGIT, Example, Rule
 from vnreport.text.patterns import LazyPattern
 
 Match = re.Match[str]
-
-_EDGES = ("đầu", "giữa", "cuối")
 
 
 def _month_number(text: str) -> int:
@@ -70,7 +68,7 @@ def _month_listed(match: Match, document: Document) -> Value | None:
 RULES: tuple[Rule[Value], ...] = (
     Rule(
         "month",
-        ("tháng", *_EDGES),
+        ("tháng", *EDGES),
         rf"{EDGE}?tháng (?P<month>{MONTH_WORD})(?P<leap> nhuận)?(?:(?: ?[/.–-] ?|,? năm )(?P<year>{YEAR}))"
         rf"?(?![\w%])(?!/\d{{1,4}}(?!\d))"
         rf"{LUNAR}?(?: (?P<tail>tới(?! \d)|này|vừa qua|vừa rồi|qua|rồi)(?!\w))?",
@@ -78,6 +76,8 @@ RULES: tuple[Rule[Value], ...] = (
         (
             Example("Họp thường kỳ tháng 1/2017.", "tháng 1/2017", {"start": "2017-01-01", "end": "2017-01-31"}),
             Example("Trình từ giữa tháng 12/2015.", "giữa tháng 12/2015", {"start": "2015-12-01", "end": "2015-12-31"}),
+            Example("Họp vào trung tuần tháng 10/2021.", "trung tuần tháng 10/2021", {"start": "2021-10-01"}),
+            Example("Mưa nửa cuối tháng 6.", "nửa cuối tháng 6", {"start": "2017-06-01"}, "2017-07-01"),
             Example("Giá thép tháng 5 giảm.", "tháng 5", {"start": "2017-05-01", "anchor": "published"}, "2017-05-30"),
             Example("Khai giảng vào tháng 9 tới.", "tháng 9 tới", {"start": "2017-09-01"}, "2017-05-30"),
             Example("Hội kéo dài hết tháng 3 Âm lịch.", "tháng 3 Âm lịch", {"start": "2017-03-28"}, "2017-02-06"),

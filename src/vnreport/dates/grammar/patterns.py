@@ -38,8 +38,10 @@ UNITS = {
     "thế kỷ": "century", "thế kỉ": "century",
 }  # fmt: skip
 
-EDGE = r"(?:(?P<edge>đầu|giữa|cuối) )"
-LUNAR = r"(?P<lunar> \((?:âm lịch|al)\)| (?:âm lịch|al)(?!\w))"
+EDGE = r"(?:(?P<edge>(?:nửa )?(?:đầu|giữa|cuối)|(?:thượng|trung|hạ) tuần) )"
+EDGES = ("đầu", "giữa", "cuối", "nửa", "thượng", "trung", "hạ")
+"""The words that `EDGE` begins with."""
+LUNAR = r"(?P<lunar> \((?:âm lịch|al|âl)\)| (?:âm lịch|al|âl)(?!\w))"
 
 _LABEL_BEFORE = LazyPattern(
     r"(?:thứ|lần|khóa|đợt|(?<!nhiệm )kỳ|quý|số|quận|phường|khu phố|tổ|cấp|hạng|lớp|bài|điều|mục|loại"

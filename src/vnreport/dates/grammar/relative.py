@@ -70,7 +70,7 @@ _WEEKDAY_BEFORE = LazyPattern(
 )
 _WEEKDAY_AFTER = LazyPattern(
     r" ?(?:\((?:ngày )?\d|, ngày \d|, \d{1,2}[/.-]\d| ngày \d|ngày \d|tuần (?:này|sau|trước|tới|qua"
-    r"|rồi)|hàng tuần|hằng tuần|tới(?!\w)|đến thứ|đến chủ nhật|"
+    r"|rồi)|hàng tuần|hằng tuần|đầu tuần|tới(?!\w)|đến thứ|đến chủ nhật|"
     r"và (?:thứ|chủ nhật)|, (?:thứ|chủ nhật)|, rồi|vừa qua|, \d)"
 )
 _HABIT_BEFORE = LazyPattern(r"(?<!\w)(?:cả|các|mọi|trừ|nghỉ|làm việc|thứ (?:7|bảy)(?:,| và))(?: ngày)? $")
@@ -333,8 +333,9 @@ RULES: tuple[Rule[Value], ...] = (
     ),
     Rule(
         "up to now",
-        ("đến", "tới", "cho"),
-        r"(?:cho )?(?:đến|tới) (?:nay|hiện nay|hiện tại|bây giờ|giờ|thời điểm (?:này|hiện tại))(?!\w)",
+        ("đến", "tới", "cho", "-", "–"),
+        r"(?:[-–] ?nay(?=[\s.,;)])|(?:cho )?(?:đến|tới) (?:nay|hiện nay|hiện tại|bây giờ|giờ|thời điểm (?:này"
+        r"|hiện tại)))(?!\w)",
         lambda match, document: Now(),
         (
             Example(
