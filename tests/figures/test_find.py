@@ -73,6 +73,12 @@ def only(text: str) -> Figure:
         ("Tặng nửa triệu cuốn sách.", "nửa triệu cuốn sách", 500000, "cuốn sách"),
         ("Mua hai chục con bò.", "hai chục con bò", 20, "con bò"),
         ("Bán ba tá trứng.", "ba tá trứng", 36, "trứng"),
+        ("Trao 5 giải Đặc biệt.", "5 giải", 5, "giải"),
+        ("Mạng có 25.000 trạm BTS.", "25.000 trạm", 25000, "trạm"),
+        ("Kho hàng cao năm tầng.", "năm tầng", 5, "tầng"),
+        ("Phát hiện 430 cơ quan, tổ chức vi phạm.", "430 cơ quan, tổ chức", 430, "cơ quan, tổ chức"),
+        ("Có 100 thuê bao, thuê bao trong nước tăng.", "100 thuê bao", 100, "thuê bao"),
+        ("Một nửa lực lượng ở lại.", "Một nửa lực lượng", Decimal("0.5"), "lực lượng"),
     ],
 )
 def test_reads_number_and_unit(text: str, reads: str, value: object, unit: str | None) -> None:
@@ -92,6 +98,8 @@ def test_reads_number_and_unit(text: str, reads: str, value: object, unit: str |
         ("Có hai đến ba người dự.", 2, 3),
         ("Giá từ 10.000 đồng đến 40.000 đồng/tô.", 10000, 40000),
         ("Mỗi tổ có 2, 3 người.", 2, 3),
+        ("Xe từ 12 ghế đến dưới 30 ghế.", 12, 30),
+        ("Lãi suất từ 5% đến dưới 7%.", 5, 7),
     ],
 )
 def test_reads_ranges(text: str, value: int, value_to: int) -> None:
@@ -138,6 +146,11 @@ def test_commas_group_where_the_text_writes_english() -> None:
 )
 def test_reads_the_bound_of_a_run_of_words(words: str, bound: str) -> None:
     assert only(f"Tỷ lệ {words} 50%.").bound == bound
+
+
+def test_more_than_a_size_is_a_bound_and_more_than_another_thing_a_comparison() -> None:
+    assert only("Tuyến đường dài hơn 500 km.").bound == "over"
+    assert only("Mực nước cao hơn 2 m so với đỉnh lũ.").bound == "exact"
 
 
 def test_reads_bounds_behind() -> None:
@@ -192,6 +205,15 @@ def test_both_ends_of_a_rise_rise() -> None:
         ("Về đất nông nghiệp, năm 2010 có 476 ha.", ["đất nông nghiệp"]),
         ("Chỉ số giá tiêu dùng (CPI) giảm 0,53%.", ["Chỉ số giá tiêu dùng (CPI)"]),
         ("Tỷ lệ trẻ dưới 5 tuổi được tiêm đạt 98%.", ["Tỷ lệ trẻ", "Tỷ lệ trẻ dưới 5 tuổi được tiêm"]),
+        ("Doanh thu và lợi nhuận lần lượt đạt 5 tỷ đồng và 2 tỷ đồng.", ["Doanh thu", "lợi nhuận"]),
+        ("Khu B là trạm xe buýt cao hai tầng.", ["trạm xe buýt"]),
+        ("Xe dưới 12 chỗ được miễn phí.", ["Xe"]),
+        ("Tàu đổ 2 triệu m3 vật liệu nạo vét.", ["vật liệu nạo vét"]),
+        ("Có 70 người vẫn mất tích.", ["người vẫn mất tích"]),
+        ("Thu ngân sách bằng 47% so với kế hoạch năm.", ["kế hoạch năm"]),
+        ("Thêm 2.005 ca tại Bình Dương (1.501) và Long An (504).", ["ca", "Bình Dương", "Long An"]),
+        ("- Số ca nặng: 12", ["Số ca nặng"]),
+        ("Chi phí hoạt động được kiểm soát tốt, giảm gần 21%.", ["Chi phí hoạt động được kiểm soát tốt"]),
     ],
 )
 def test_reads_what_is_measured(text: str, measures: list[str]) -> None:

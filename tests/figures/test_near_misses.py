@@ -30,6 +30,10 @@ NEAR_MISSES = [
     "Thứ ba tuần này, xã họp.",
     "Nhất là các phường 1, 2 và 3 người dân chủ quan.",
     "Bão số 9 gây mưa.",
+    "Ban Chỉ đạo 389 quốc gia kiểm tra.",
+    "Cửa hàng ở (33 thôn 7, xã Hòa An).",
+    "Vùng cách ly là thôn 5 Đồng Yên.",
+    "- Điện thoại: 115",
     "Top 10 doanh nghiệp tiêu biểu.",
     # dates, clock times, durations
     "Ngày 11/3/2022, huyện họp.",

@@ -1,8 +1,9 @@
 """Figures: numbers with their units, bounds, and what they measure.
 
-`grammar` holds the shapes, `readings` says what a match means; `nouns` and `units` know what may stand behind a
-number, `context` what stands before one that counts nothing. `lead` reads bound and change, `measure` (with `phrase`)
-what is measured, `against` and `period` what with and when. `quantity` and `table` give figures to other tools.
+`grammar` holds the shapes, `readings` (and `named`, where no unit stands) says what a match means; `nouns` and `units`
+know what may stand behind a number, `context` what stands before one that counts nothing. `lead` reads bound and
+change, `measure` (with `phrase`) what is measured, `respective` by which figure of several, `against` and `period`
+what with and when. `quantity` and `table` give figures to other tools.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from vnreport.document import Document, Found
 from vnreport.figures import against, grammar, lead, measure
 from vnreport.figures.period import Periods
 from vnreport.figures.readings import Reading
+from vnreport.figures.respective import Respective
 from vnreport.records import Figure, Mention
 
 Range = tuple[int, int]
@@ -22,6 +24,7 @@ def find(document: Document, found: Found) -> tuple[Figure, ...]:
     """The figures of `document`, in the order of the text, none overlapping each other or a date."""
     figures = []
     periods = Periods(document, found)
+    respective = Respective(document)
     sentence: Range = (0, 0)
     carried: Range | None = None
     head: Range | None = None
@@ -34,6 +37,7 @@ def find(document: Document, found: Found) -> tuple[Figure, ...]:
             compared = [head] if head is not None else []
         led = lead.read(document, reading, left)
         measured, carried = measure.find(document, reading, led, left, carried)
+        measured = respective.of(reading, led, measured)
         comparison = against.behind(document, reading.end)
         if comparison is not None:
             compared = [*compared[-3:], comparison]  # of a long sentence the last ones do

@@ -101,7 +101,7 @@ def read(document: Document, reading: Reading, left: int) -> Lead:
 
 
 _SIZES = frozenset(["dài", "rộng", "cao", "sâu", "nặng", "dày", "xa"])
-_SIZE_NOUNS = frozenset(["chiều", "độ", "bề", "khổ", "mặt", "mở", "tầm", "nâng", "trên", "kéo", "kết", "đường", "đào"])
+_SIZE_NOUNS = frozenset(["chiều", "độ", "bề", "khổ", "trên"])
 _SIZED = frozenset(["length", "area", "mass"])
 _STOREYS = re.compile(r"(?:tầng|lầu|bậc)(?!\w)")
 

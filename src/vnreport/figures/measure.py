@@ -25,6 +25,9 @@ _SUBJECT_WORDS = 14
 _HARD_END = re.compile(r"[;:()\[\]…!?\n“”]|[.](?= |$)|(?<!\d) [–—] (?!\d)")
 _SAME = re.compile(r"(?:con số|mức|tỷ lệ|tỉ lệ|số|tổng số|số tiền|số lượng|giá|diện tích) (?:này|đó|trên)(?!\w)")
 _AUXILIARY = re.compile(r"(?<!thiết)(?<!chuẩn)(?<!trang) (?:đã|được|bị|sẽ|đang|cũng|vẫn|đều|có thể)(?!\w)")
+_SAID = re.compile(
+    r" (?:cũng |đều |vẫn |tiếp tục )?(?:đã (?:tăng|giảm)|sẽ|tiếp tục|có xu hướng|có thể)(?: \w+){0,3} ?$"
+)
 _LONG_BRACKET = re.compile(r" ?\([^()]{13,}\)?")
 _ADDRESS = re.compile(r" \([^()]{0,80},[^()]{0,80}\)[ ,]*$")
 _WORD = re.compile(r"\w[\w%&'’./-]*\w|\w")
@@ -147,7 +150,9 @@ def _has_parts(document: Document, subject: Range, noun: int, end: int) -> bool:
     )
 
 
-_PLAN = re.compile(r" so với (?P<plan>kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết)(?!\w)")
+_PLAN = re.compile(
+    r" so với (?P<plan>(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết)(?: (?:cả )?năm(?: \d{4})?)?)(?!\w)"
+)
 
 
 def _is_stuff(document: Document, reading: Reading) -> bool:
@@ -218,6 +223,8 @@ def _subject(document: Document, lead: Lead, left: int, *, back: bool = False) -
             return None, False
         bracket = _LONG_BRACKET.search(text, start, end)
         end = bracket.start() if bracket is not None else end
+        said = _SAID.search(text, start, end)
+        end = said.start() if said is not None else end
     else:
         start, end = _unnamed(text, start, end)
         bracket = _ADDRESS.search(text, start, end)
