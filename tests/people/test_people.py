@@ -269,3 +269,29 @@ def test_no_two_mentions_overlap(text: str) -> None:
 @settings(max_examples=200, deadline=None)
 def test_any_text_is_read(text: str) -> None:
     people(text)
+
+
+def test_ruler_is_one_person_however_the_number_is_written() -> None:
+    (person,) = people("Nữ hoàng Margrethe II đến Huế. Nữ hoàng Margrethe Đệ Nhị phát biểu.")
+    assert [mention.text for mention in person.mentions] == ["Margrethe II", "Margrethe Đệ Nhị"]
+
+
+def test_nickname_in_brackets_is_a_mention() -> None:
+    (person,) = people("Ông Trần Văn Ngọt (Sáu Ngọt, 67 tuổi) kể. Ông Sáu Ngọt vui.")
+    assert [mention.text for mention in person.mentions] == ["Trần Văn Ngọt", "Sáu Ngọt", "Sáu Ngọt"]
+
+
+def test_front_part_of_a_highland_name_is_the_same_person() -> None:
+    (person,) = people("Ông Y Thuyên Niê Kđăm dự. Đồng chí Y Thuyên phát biểu.")
+    assert person.name == "Y Thuyên Niê Kđăm"
+
+
+def test_short_form_behind_an_office_is_the_one_of_a_couple_who_holds_it() -> None:
+    first, second = people("Tổng thống John Smithson và phu nhân Jane Smithson đến. Tổng thống Smithson phát biểu.")
+    assert [mention.text for mention in first.mentions] == ["John Smithson", "Smithson"]
+    assert [mention.text for mention in second.mentions] == ["Jane Smithson"]
+
+
+def test_embassy_is_no_ambassador() -> None:
+    (person,) = people("Ông Trần Văn Bình làm việc ở Đại sứ quán Đan Mạch.")
+    assert person.positions == ()

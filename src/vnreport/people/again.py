@@ -89,6 +89,8 @@ def short_forms(walk: Walk) -> list[Name]:
     """The names of the walk and, in what remains, names once more: full ones that no rule had read where they stand,
     and given names alone; in order."""
     low = walk.reader.words.low
+    nicknames = _nicknames(walk)
+    walk.names = sorted(walk.names + nicknames, key=lambda name: name.start)
     full, short = _keys(walk)
     first = {key[0] for key in full} | {key[0] for key in short}
     _mend(walk, full)
@@ -107,6 +109,24 @@ def short_forms(walk: Walk) -> list[Name]:
             i = end
         done = max(done, i)
     return sorted(walk.names + found, key=lambda name: name.start)
+
+
+def _nicknames(walk: Walk) -> list[Name]:
+    """The names in brackets behind a name that end as it does: `Trần Văn Ngọt (Sáu Ngọt, 67 tuổi)`."""
+    words = walk.reader.words
+    low = words.low
+    taken = {name.start for name in walk.names}
+    found: list[Name] = []
+    for name in walk.names:
+        at = name.end + 1
+        if low[name.end : at] != ["("] or name.end - name.start < 2 or at in taken:
+            continue
+        end = at
+        while end < len(words) and words.cap[end] and end - at < 4:
+            end += 1
+        if end - at > 1 and low[end - 1] == low[name.end - 1] and low[end : end + 1] in ([","], [")"]):
+            found.append(Name(at, end, "nickname"))
+    return found
 
 
 def _keys(walk: Walk) -> tuple[set[tuple[str, ...]], set[tuple[str, ...]]]:

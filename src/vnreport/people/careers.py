@@ -98,6 +98,7 @@ def _term_before(low: list[str], at: int) -> int:
     return next((k for k in range(max(0, at - 5), at) if after_term(low, k) == at), at)
 
 
+_WISHES = lists.group("wish")
 _NEXT = frozenset((",", ";", "và", "kiêm", "rồi", "-", "–", "lên", "đến"))
 
 
@@ -107,7 +108,7 @@ def _held(low: list[str], title: Title) -> bool:
         return False
     if title.kind in ("profession", "award") and low[at - 1] not in ("là", "làm", "thành"):
         return False
-    if any(word in ("tranh", "ứng", "đua") for word in low[max(0, at - 6) : at]):
+    if any(word in _WISHES for word in low[max(0, at - 6) : at]):
         return False  # who runs for an office does not hold it
     if low[at - 1] == ":":
         at -= 1
@@ -159,7 +160,9 @@ class _Teller:
         while edge > 0 and low[edge - 1] in _ADDRESSES:
             edge -= 1
         to = low[edge - 1 : edge]
-        if to in (["với"], ["cho"]) or (to == ["của"] and not (behind and edge < self.names[self.barrier[k]].start - 1)):
+        if to in (["với"], ["cho"]) or (
+            to == ["của"] and not (behind and edge < self.names[self.barrier[k]].start - 1)
+        ):
             return True
         return done_to and (low[edge - 1 : edge] == ["tới"] or " ".join(low[max(0, edge - 2) : edge]) in _APPOINTS)
 
@@ -197,7 +200,7 @@ def _subject(low: list[str], title: Title, barrier: list[int], *, over_stops: bo
     near = low[title.start - 1] in ("là", "từ") and not {"chức", "vụ", "nhiệm"} & set(
         low[title.start - 6 : title.start]
     )
-    left = 120 if over_stops else 12 if near else 50
+    left = 120 if over_stops else 50 if not near else 12 if low[title.start - 2 : title.start - 1] == [","] else 8
     k = title.start - 1
     while k > 0 and left:
         if low[k] in ".\n" and not over_stops:

@@ -172,6 +172,8 @@ class Reader:
             after = low[end + 1]
             if end + 1 in self.heads or after in ("sn", "sinh"):
                 return True
+            if mark == "," and after == "người" and low[end + 2 : end + 3] and low[end + 2] in _RELATIVE:
+                return True
             return after.isdigit() and end + 2 < len(low) and low[end + 2] == "tuổi"
         return mark == "là" and end + 1 in self.heads
 
@@ -263,6 +265,7 @@ class Reader:
         return True
 
 
+_RELATIVE = frozenset(("hiện", "từng", "đã", "đang", "được", "vừa"))
 _NUMBER_NAMES = lists.group("number name")
 # Words whose last syllable is no form of address.
 _COMPOUNDS = lists.group("compound")

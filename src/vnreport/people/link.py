@@ -32,7 +32,14 @@ def link(words: Words, names: list[Name], attached: Attached) -> list[Group]:
     keys = [
         appellations.get(" ".join(key), key) if names[n].rule == "appellation" else key for n, key in enumerate(keys)
     ]
-    owners = _Owners(keys, names)
+    keys = [_regnal(key) for key in keys]
+    aliases = _aliases(words, keys, names)
+    keys = [aliases.get(key, key) for key in keys]
+    roles = [
+        {tuple(words.low[t.head : t.body]) for t in attached.of.get(n, ()) if t.kind == "office"}
+        for n in range(len(names))
+    ]
+    owners = _Owners(keys, names, roles)
     groups: dict[tuple[str, ...], Group] = {}
     for n, key in enumerate(keys):
         owner = owners.of(n, key)
@@ -42,11 +49,31 @@ def link(words: Words, names: list[Name], attached: Attached) -> list[Group]:
     return list(groups.values())
 
 
-class _Owners:
-    """Which full name each mention stands for."""
+def _regnal(key: tuple[str, ...]) -> tuple[str, ...]:
+    """The name of a ruler with its number as a Roman one: `Elizabeth Đệ Nhị` is `Elizabeth II`."""
+    if len(key) > 2 and key[-2] == "đệ" and key[-1] in lists.ordinals():
+        return (*key[:-2], lists.ordinals()[key[-1]])
+    return key
 
-    def __init__(self, keys: list[tuple[str, ...]], names: list[Name]) -> None:
-        self.keys, self.names = keys, names
+
+def _aliases(words: Words, keys: list[tuple[str, ...]], names: list[Name]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """From a nickname that stands in brackets behind a name to that name: `Trần Văn Ngọt (Sáu Ngọt)`."""
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for n in range(1, len(names)):
+        if names[n].rule == "nickname":
+            found.setdefault(keys[n], keys[n - 1])
+    return found
+
+
+class _Owners:
+    """Which full name each mention stands for; `roles`: the heads of the offices that each mention carries."""
+
+    def __init__(self, keys: list[tuple[str, ...]], names: list[Name], roles: list[set[tuple[str, ...]]]) -> None:
+        self.keys, self.names, self.roles = keys, names, roles
+        self.held: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+        for key, held in zip(keys, roles, strict=True):
+            if held:
+                self.held.setdefault(key, set()).update(held)
         # From a short form to the mentions of the full names it can stand for. A foreign name is cut to its first
         # word as well, a Vietnamese one to its last only.
         self.shorts: dict[tuple[str, ...], list[int]] = {}
@@ -58,6 +85,8 @@ class _Owners:
                 self.shorts.setdefault(key[i:], []).append(n)
             if len(key) > 1 and (name.rule == "foreign" or "-" in key[-1]):
                 self.shorts.setdefault(key[:1], []).append(n)
+            if len(key) > 2 and name.rule == "minority":  # `Y Thuyên` of `Y Thuyên Niê Kđăm`
+                self.shorts.setdefault(key[:2], []).append(n)
 
         self.genders = self._genders()
 
@@ -81,11 +110,15 @@ class _Owners:
             return next(iter(named)) if len(named) == 1 else key
         at = bisect_left(longer, n)
         gender = _gender(self.names[n])
-        for k in [*reversed(longer[max(0, at - _LOOK) : at]), *longer[at : at + _LOOK]]:
-            full = self.keys[k]
-            if full not in self.shorts and (gender is None or self.genders.get(full, gender) == gender):
-                return full
-        return key
+        fitting = [
+            full
+            for k in [*reversed(longer[max(0, at - _LOOK) : at]), *longer[at : at + _LOOK]]
+            if (full := self.keys[k]) not in self.shorts
+            and (gender is None or self.genders.get(full, gender) == gender)
+        ]
+        # `Tổng thống Biden` is the one of the couple who is called so elsewhere.
+        holding = (full for full in fitting if self.roles[n] & self.held.get(full, set()))
+        return next(holding, fitting[0] if fitting else key)
 
 
 _LOOK = 40

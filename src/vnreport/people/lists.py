@@ -99,6 +99,12 @@ def inner_words() -> frozenset[str]:
 
 
 @cache
+def ordinals() -> dict[str, str]:
+    """From the Sino-Vietnamese ordinal in a ruler's name, folded, to its Roman number (`nhị` to `ii`)."""
+    return {"nhất": "i", "nhị": "ii", "tam": "iii", "tứ": "iv", "ngũ": "v", "lục": "vi"}
+
+
+@cache
 def appellation_phrases() -> Phrases:
     """The fixed appellations as phrases."""
     return Phrases(appellations())

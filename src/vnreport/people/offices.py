@@ -45,7 +45,8 @@ _MODIFIERS = Phrases(
     (
         "thường trực", "thường trú", "luân phiên",
         "chuyên trách", "không chuyên trách", "điều hành", "danh dự", "phụ trách",
-        "thứ nhất", "cấp cao", "cao cấp", "dự khuyết", "chính thức", "trưởng", "kiêm nhiệm", "phụ trách chuyên môn", "qncn",
+        "thứ nhất", "cấp cao", "cao cấp", "dự khuyết", "chính thức", "trưởng", "kiêm nhiệm", "qncn",
+        "phụ trách chuyên môn",
     )
 )  # fmt: skip
 _TOPICS = lists.group("topic")

@@ -186,6 +186,8 @@ def _foreign(reader: Reader, i: int, stop: int, context: str) -> int:
         return end if several or closed else 0
     if words.low[i] in reader.foreign and end - i > 1 and strange:
         return end
+    if end - i > 1 and words.low[end : end + 2] == [",", "người"] and reader.backed(end):
+        return end
     return end if hyphened and end - i > 1 and lists.is_syllable(words.low[i]) and reader.backed(end) else 0
 
 
@@ -194,6 +196,8 @@ def _foreign_end(reader: Reader, i: int, stop: int, context: str) -> int:
     end = i
     while end < min(stop, i + 5) and end not in reader.heads:
         low = words.low[end]
+        if end > i and not lists.is_syllable(words.low[end - 1]) and (number := _regnal(reader, end)):
+            return end + number
         company = low in COMPANY_WORDS and (end > i or context not in (HONORIFIC, PERSON))
         if company or (words.raw[end].isupper() and len(low) > 1):
             return i
@@ -207,6 +211,14 @@ def _foreign_end(reader: Reader, i: int, stop: int, context: str) -> int:
     if end == stop and end + 1 < len(words) and words.low[end] in _PARTICLES and words.cap[end + 1] and end > i:
         return end + 2
     return end
+
+
+def _regnal(reader: Reader, i: int) -> int:
+    """How many words the number of a ruler has at `i`: `II`, `Đệ Nhị`; 0 where there is none."""
+    words = reader.words
+    if words.raw[i].isupper() and len(words.low[i]) < 6 and set(words.low[i]) <= set("ivx"):
+        return 1
+    return 2 if words.low[i] == "đệ" and words.low[i + 1 : i + 2] and words.low[i + 1] in lists.ordinals() else 0
 
 
 def _given(reader: Reader, i: int, stop: int, context: str) -> int:
@@ -312,6 +324,8 @@ RULES: tuple[Rule, ...] = (
             Example("Hôm qua John Smithson đến.", "John Smithson"),
             Example("Chủ tịch Kim Min-jae nói.", "Kim Min-jae"),
             Example("Dự có ông Peter Brusov, Kanika Mehra.", "Kanika Mehra"),
+            Example("Nữ hoàng Margrethe II nói.", "Margrethe II"),
+            Example("Hôm qua Thordis Brusov, người từng dẫn đoàn, đến.", "Thordis Brusov"),
         ),
         misses=("Giám đốc Facebook từ chức.", "Máy bay hạ cánh ở New York.", "Câu lạc bộ Chelsea thắng."),
     ),
