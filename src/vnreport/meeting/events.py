@@ -17,6 +17,7 @@ from functools import cache
 
 from vnreport import lexicon
 from vnreport.document import Document
+from vnreport.meeting import doubts
 from vnreport.records import DateExpression, MeetingForm
 from vnreport.text.patterns import LazyPattern
 
@@ -34,6 +35,8 @@ _AT_ONCE = 3.0  # what the opening alone must weigh at least
 _LATER = 3.0  # what the places behind the opening can add at most
 _ENOUGH = 5.0
 _ENOUGH_UNDATED = 6.0
+_IN_A_SHOW = 0.3  # what is left of a weight in an article about sport or show business
+_SOBER = frozenset(("hội nghị", "đại hội", "kỳ họp", "hội thảo", "tiếp xúc", "đối thoại"))  # but for these families
 
 
 @dataclass(frozen=True)
@@ -105,6 +108,33 @@ CUES: tuple[Cue, ...] = (
         ("Xã sẽ tiếp xúc cử tri.",),
     ),
     Cue(
+        "told at",
+        "before",
+        LazyPattern(
+            r"(?<!\w)(?:như vậy|(?:thông tin|nội dung|điều|vấn đề|câu hỏi|ý kiến) (?:trên|này)(?: [^\W\d]+){0,5})"
+            r" (?:tại|trong)(?: [^\W\d]+){0,2} \Z"
+        ),
+        3.5,
+        ("Ông Tá chia sẻ như vậy tại tọa đàm.", "Thông tin trên được nêu tại hội nghị của huyện."),
+        ("Tại tọa đàm, ông Tá nói như vậy.",),
+    ),
+    Cue(
+        "pictured",
+        "before",
+        LazyPattern(r"(?<!\w)(?:(?:toàn|quang) cảnh|các đại biểu (?:tham )?dự) \Z"),
+        2.5,
+        ("Toàn cảnh lễ công bố. Ảnh: An", "Các đại biểu dự hội nghị."),
+        ("Toàn cảnh xã nhìn từ nơi hội nghị họp.",),
+    ),
+    Cue(
+        "dated",
+        "after",
+        LazyPattern(r"(?: [^\W\d]+){0,7},? (?:sáng|trưa|chiều|tối|ngày)(?: (?:nay|qua|ngày)| (?=\d))"),
+        2,
+        ("Họp báo chiều 3/4, huyện cho biết đường đã xong.", "Cuộc họp của huyện sáng nay đông người."),
+        ("Cuộc họp của huyện đông người.",),
+    ),
+    Cue(
         "takes place",
         "after",
         LazyPattern(
@@ -135,39 +165,16 @@ CUES: tuple[Cue, ...] = (
 )
 """What speaks for a meeting being the one reported; the heaviest that fires counts."""
 
-_TOPIC = LazyPattern(
-    lambda: (
-        rf"(?<!\w)(?:{lexicon.alternation(lexicon.entries('meeting_topics'))}|\d+"
-        r"|(?:các|những|nhiều) (?:hội nghị|hội thảo|cuộc họp|diễn đàn)(?:,| và| -)?) \Z"
-    )
-)
-_BODY_BEHIND = LazyPattern(
-    r" (?:quản lý|quản trị|tổ chức|chỉ đạo|thường vụ|tuyên giáo|dân vận|chấp hành|kiểm tra|nội chính|pháp chế|giám đốc"
-    r"|bí thư|cán sự|chỉ huy|đại diện|thanh tra|dân tộc|kinh tế|văn hóa|bảo vệ|tiếp công dân)(?!\w)"
-)
-_TO_TAKE_PLACE = LazyPattern(r"[^.;\n]{0,140}?(?<!\w)(?:sẽ|dự kiến) (?:được )?(?:diễn ra|tổ chức|khai mạc)(?!\w)")
-_AHEAD_OF_TIME = LazyPattern(r"(?<!\w)(?:sẽ|sắp|dự kiến|tới đây|sắp tới|dự định)(?!\w)")
-_IN_PASSING_BY = LazyPattern(r"(?<!\w)(?:sau|trước) khi (?:[^\W\d]+ ){0,4}\Z")
-_NOT_HELD = LazyPattern(
-    r"(?<!\w)(?:(?:không|chưa|vắng mặt) (?:[^\W\d]+ ){0,2}"
-    r"|(?:hỗ trợ|phải|cần|chủ động|sẵn sàng|mong muốn|muốn|xin|thường xuyên|hẹn|yêu cầu|đề nghị) (?:[^\W\d]+ ){0,1})\Z"
-)
-_JUST_PAST = LazyPattern(r"[^.;\n]{0,80}?(?<!\w)(?:vừa qua|trước đó|năm ngoái|năm trước|lần trước)(?!\w)")
-_BY_THE_WAY = LazyPattern(
-    r"(?:được biết, )?(?:trước đó|cách đây|năm ngoái|năm trước|hồi tháng|vừa qua|gần đây|từng)(?!\w)"
-)
-
 # A meeting told by a verb. Who is questioned by the police or interviewed works with them too.
 _LEADERS = (
     r"(?=(?:đoàn|ông|bà|ngài|đại sứ|thủ tướng|chủ tịch|tổng|bộ trưởng|đại diện|các|phó|lãnh đạo|cử tri|quốc vương"
     r"|đồng chí|ngoại trưởng|người đồng cấp|cựu|nguyên|hoàng|quyền)(?!\w))"
 )
 
-_NOT_SITTING = "".join(rf"(?<!{word} )" for word in lexicon.entries("not_sitting"))
-
 
 @cache
 def _verbs() -> re.Pattern[str]:
+    sitting = "".join(rf"(?<!{word} )" for word in lexicon.entries("not_sitting"))
     return re.compile(
         r"\b(?:(?:(?P<work>(?:(?:đến|về|lên|xuống|sang) )?(?:(?:đi )?thăm(?:,| và) ?)?"
         r"(?<!buổi )(?<!cuộc )(?<!phiên )làm việc (?:trực tiếp )?với"
@@ -176,7 +183,7 @@ def _verbs() -> re.Pattern[str]:
         r"|(?P<sit>(?:đã|vừa|nay|qua|\d),? họp(?! báo| mặt| đồng)(?=[ ,])"
         r"|(?<!phiên )(?<!cuộc )(?<!buổi )họp"
         r" (?:(?:phiên|kỳ) thứ|khẩn|đột xuất|trực tuyến|thường kỳ|định kỳ|bàn về|dưới sự chủ trì)"
-        rf"|{_NOT_SITTING}họp (?:phiên|kỳ|về|bàn|xem xét|cho ý kiến|nghe|đánh giá|kiểm điểm|xử lý|với các|triển khai"
+        rf"|{sitting}họp (?:phiên|kỳ|về|bàn|xem xét|cho ý kiến|nghe|đánh giá|kiểm điểm|xử lý|với các|triển khai"
         r"|rút kinh nghiệm|thông qua|giải quyết|tìm|chỉ đạo|sơ kết|tổng kết|đột xuất|giao ban|xét|nhằm)(?!\w))"
         r"|(?P<debate>(?:quốc hội|hđnd|hội đồng nhân dân|các đại biểu|đbqh|ubtvqh)(?: \w+){0,8}"
         r" (?:thảo luận|cho ý kiến|chất vấn|biểu quyết)(?= ))"
@@ -241,7 +248,9 @@ def places(document: Document, days: Days, dated: AbstractSet[int] = frozenset()
     """
     found: list[Place] = []
     starts = [start for start, _ in document.sentences]
-    for at, stop, family, form, weight, noun in sorted(_spoken_of(document), key=lambda told: told[:2]):
+    spoken_of = sorted(_spoken_of(document), key=lambda told: told[:2])
+    show = bool(spoken_of) and doubts.about_show(document)
+    for at, stop, family, form, weight, noun in spoken_of:
         n = max(0, bisect_right(starts, at) - 1)
         start, end = document.sentences[n]
         title = n == 0 and document.text[end - 1] != "."
@@ -251,7 +260,9 @@ def places(document: Document, days: Days, dated: AbstractSet[int] = frozenset()
             weight *= 1.5 if title else 2.0
         else:
             weight *= 1.0 if n < _OPENING else 0.4
-        weight *= _doubt(document, at, stop, (start, end)) * _nearness(document, at, stop, (start, end), days)
+        weight *= doubts.factor(document, at, stop, (start, end)) * _nearness(document, at, stop, (start, end), days)
+        if show and family not in _SOBER:
+            weight *= _IN_A_SHOW
         found.append(Place(at, stop, family, form, n, weight, noun))
     return found
 
@@ -270,29 +281,18 @@ def _spoken_of(document: Document) -> Iterator[tuple[int, int, str, MeetingForm 
         yield match.start(), match.end(), family, form, weight, False
 
 
+_BODY_BEHIND = LazyPattern(
+    r" (?:quản lý|quản trị|tổ chức|chỉ đạo|thường vụ|tuyên giáo|dân vận|chấp hành|kiểm tra|nội chính|pháp chế|giám đốc"
+    r"|bí thư|cán sự|chỉ huy|đại diện|thanh tra|dân tộc|kinh tế|văn hóa|bảo vệ|tiếp công dân)(?!\w)"
+)
+
+
 def _shares(document: Document, start: int, end: int) -> bool:
     """Whether the last syllable of a meeting word belongs to the next word: `giao ban` of ``giao Ban Quản lý``."""
     return document.folded.startswith("giao ban", start) and (
         (document.text[end - 3].isupper() and document.text[start].islower())
         or _BODY_BEHIND.match(document.folded, end) is not None
     )
-
-
-def _doubt(document: Document, start: int, end: int, sentence: tuple[int, int]) -> float:
-    folded = document.folded
-    factor = 1.0
-    if _TOPIC.search(folded, max(sentence[0], start - 24), start):
-        factor *= 0.2
-    ahead = _AHEAD_OF_TIME.search(folded, max(sentence[0], start - 25), min(end + 35, sentence[1]))
-    if ahead or _TO_TAKE_PLACE.match(folded, end, sentence[1]):
-        factor *= 0.4
-    if _NOT_HELD.search(folded, max(sentence[0], start - 32), start):
-        factor *= 0.2
-    if _IN_PASSING_BY.search(folded, max(sentence[0], start - 40), start):
-        factor *= 0.3
-    if _JUST_PAST.match(folded, end, sentence[1]) or _BY_THE_WAY.match(folded, sentence[0]):
-        factor *= 0.3
-    return factor
 
 
 def _nearness(document: Document, at: int, stop: int, sentence: tuple[int, int], days: Days) -> float:
