@@ -59,6 +59,10 @@ _DATE_AFTER = LazyPattern(
 _DAYS_BEFORE = LazyPattern(rf"(?<![\d./-]){DAY}/{MONTH}(?:/\d{{4}})?[-–]$")
 
 
+_LIST_MARKS = (", ", " và ", " hoặc ")
+_TITLE = 300  # code points within which the first line is a title
+
+
 def _bare(match: Match, document: Document) -> Value | None:
     """``3/7`` with nothing of a date around its digits: firm only where the words about it ask for a day."""
     text = document.folded
@@ -72,11 +76,13 @@ def _bare(match: Match, document: Document) -> Value | None:
     after = text[match.end() : match.end() + 16]
     if sep == "." and _dotted(document, match):
         return point._replace(firm=True)
-    if sep == "/" and after.startswith(":") and before[-1:] == " " and "\n" not in text[: match.start()]:
-        return point._replace(firm=not _FRACTION_BEFORE.search(before))
+    if sep == "/" and after.startswith(":") and before[-1:] == " " and "\n" not in text[: min(match.start(), _TITLE)]:
+        return point._replace(firm=match.start() < _TITLE and not _FRACTION_BEFORE.search(before))
     if sep == "/" and _NEWS_BEFORE.search(before) and not document.text[match.start() - 1].isdecimal():
         return point._replace(firm=_NEWS_AFTER.match(after) is not None)
-    if _DAY_BEFORE.search(before) or (sep == "/" and _listed_before(document, match.start())):
+    if before.endswith(_LIST_MARKS) and (
+        _DAY_BEFORE.search(before) or (sep == "/" and _listed_before(document, match.start()))
+    ):
         return point._replace(firm=True)
     if sep == "-" and match["sep"] == "-" and before.endswith(("từ ", "hôm ", "nay ", "nay, ")):
         return point._replace(firm=_BOUND_AFTER.match(after) is not None)

@@ -105,7 +105,8 @@ def _quarter(match: Match, document: Document) -> Value | None:
         if not number < last <= 4:
             return None
         return Interval(Point(quarter=number), Point(quarter=last, year=year))
-    return Point(quarter=number, year=year, edge=match["edge"])
+    toward = {"tới": 1, "này": 0}.get(match["tail"], -1) if match["tail"] else None
+    return Point(quarter=number, year=year, edge=match["edge"], toward=toward)
 
 
 def _half(match: Match, document: Document) -> Value | None:
@@ -201,11 +202,14 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "quarter",
         ("quý", *_EDGES),
-        rf"{EDGE}?quý (?P<quarter>[1-4]|i{{1,3}}|iv|một|hai|ba|bốn|tư|nhất)(?: ?(?:-|–|đến|và) ?(?:quý )"
-        rf"?(?P<to>[2-4]|i{{2,3}}|iv))?(?:(?: ?[/.–-] ?|,? năm )(?P<year>{YEAR}))?(?![\w%])",
+        rf"{EDGE}?quý (?P<quarter>0?[1-4]|i{{1,3}}|iv|một|hai|ba|bốn|tư|nhất)(?: ?(?:-|–|đến|và) ?(?:quý )"
+        rf"?(?P<to>[2-4]|i{{2,3}}|iv))?(?:(?: ?[/.–-] ?|,? năm )(?P<year>{YEAR}))?(?![\w%])"
+        rf"(?: (?P<tail>tới(?! \d)|này|vừa qua|vừa rồi|qua)(?!\w))?",
         _quarter,
         (
             Example("Thu ngân sách quý I/2017 tăng.", "quý I/2017", {"start": "2017-01-01", "end": "2017-03-31"}),
+            Example("Khởi công trong quý I tới.", "quý I tới", {"start": "2023-01-01"}, "2022-11-11"),
+            Example("Lưu lượng quý 01/2021 tăng.", "quý 01/2021", {"end": "2021-03-31"}),
             Example("Sơ kết quý 1 vào hôm nay.", "quý 1", {"start": "2022-01-01", "end": "2022-03-31"}, "2022-03-11"),
         ),
         ("quý 5",),

@@ -55,24 +55,27 @@ def _named_law(document: Document, at: int) -> bool:
 
 
 def _bare_year(match: Match, document: Document) -> Value | None:
-    text = document.folded
-    before = text[max(0, match.start() - 100) : match.start()]
-    point = Point(year=int(match["year"]), firm=False)
+    text, start, end = document.folded, match.start(), match.end()
+    before = text[max(0, start - 32) : start]
     if before[-1:] in "/-.:–" and not _RANGE_BEFORE.search(before):
         return None
-    if _BORN.search(before) or _YEARS_BEFORE.search(before):
-        return point._replace(firm=True)
-    if _EDGE_BEFORE.search(before) and _YEAR_AFTER.match(text, match.end()):
-        return point._replace(firm=True)
-    if _LIST_OPEN.search(before) and _LIST_AFTER.match(text, match.end()):
-        return point._replace(firm=True)
-    if _CLAUSE_BEFORE.search(before) and _SUBJECT_AFTER.match(text, match.end()):
-        return point._replace(firm=True)
-    if _FISCAL_BEFORE.search(before) and _FISCAL_AFTER.match(text, match.end()) and int(match["year"]) > 1990:
-        return point._replace(firm=True)
-    return point
+    year = int(match["year"])
+    firm = (
+        _BORN.search(before)
+        or (before.endswith(_LIST_MARKS) and _YEARS_BEFORE.search(text, max(0, start - 100), start))
+        or (_EDGE_BEFORE.search(before) and _YEAR_AFTER.match(text, end))
+        or (
+            "(" in text[max(0, start - 60) : start]
+            and _LIST_OPEN.search(text, max(0, start - 60), start)
+            and _LIST_AFTER.match(text, end)
+        )
+        or (_SUBJECT_AFTER.match(text, end) and _CLAUSE_BEFORE.search(before))
+        or (year > 1990 and _FISCAL_BEFORE.search(before) and _FISCAL_AFTER.match(text, end))
+    )
+    return Point(year=year, firm=firm is not None and firm is not False)
 
 
+_LIST_MARKS = (", ", " và ", " hoặc ", " hay ", " với ")
 _RANGE_BEFORE = LazyPattern(rf"(?<![\w./-]){YEAR} ?[-–/]$")
 _BORN = LazyPattern(
     r"(?:(?<!\w)(?:sn|sinh|s\.n|ns)[ :.]{0,3}|nhiệm kỳ |giai đoạn |niên khóa |thời kỳ |tầm nhìn (?:đến )?|khóa )$"
