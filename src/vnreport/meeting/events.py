@@ -174,7 +174,7 @@ _LEADERS = (
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    sitting = "".join(rf"(?<!{word} )" for word in lexicon.entries("not_sitting"))
+    sitting = "".join(rf"(?<!{word} họp)" for word in lexicon.entries("not_sitting"))
     return re.compile(
         r"\b(?:(?:(?P<work>(?:(?:đến|về|lên|xuống|sang) )?(?:(?:đi )?thăm(?:,| và) ?)?"
         r"(?<!buổi )(?<!cuộc )(?<!phiên )làm việc (?:trực tiếp )?với"
@@ -183,7 +183,7 @@ def _verbs() -> re.Pattern[str]:
         r"|(?P<sit>(?:đã|vừa|nay|qua|\d),? họp(?! báo| mặt| đồng)(?=[ ,])"
         r"|(?<!phiên )(?<!cuộc )(?<!buổi )họp"
         r" (?:(?:phiên|kỳ) thứ|khẩn|đột xuất|trực tuyến|thường kỳ|định kỳ|bàn về|dưới sự chủ trì)"
-        rf"|{sitting}họp (?:phiên|kỳ|về|bàn|xem xét|cho ý kiến|nghe|đánh giá|kiểm điểm|xử lý|với các|triển khai"
+        rf"|họp{sitting} (?:phiên|kỳ|về|bàn|xem xét|cho ý kiến|nghe|đánh giá|kiểm điểm|xử lý|với các|triển khai"
         r"|rút kinh nghiệm|thông qua|giải quyết|tìm|chỉ đạo|sơ kết|tổng kết|đột xuất|giao ban|xét|nhằm)(?!\w))"
         r"|(?P<debate>(?:quốc hội|hđnd|hội đồng nhân dân|các đại biểu|đbqh|ubtvqh)(?: \w+){0,8}"
         r" (?:thảo luận|cho ý kiến|chất vấn|biểu quyết)(?= ))"
