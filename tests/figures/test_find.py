@@ -213,6 +213,8 @@ def test_both_ends_of_a_rise_rise() -> None:
         ("Thu ngân sách bằng 47% so với kế hoạch năm.", ["kế hoạch năm"]),
         ("Thêm 2.005 ca tại Bình Dương (1.501) và Long An (504).", ["ca", "Bình Dương", "Long An"]),
         ("- Số ca nặng: 12", ["Số ca nặng"]),
+        ("Bùn lắng ở sông Tiền (250km) và sông Hậu (200km).", ["Bùn lắng ở sông Tiền", "sông Hậu"]),
+        ("Xã có 3 cơ sở thực hiện xét nghiệm.", ["cơ sở thực hiện xét nghiệm"]),
         ("Chi phí hoạt động được kiểm soát tốt, giảm gần 21%.", ["Chi phí hoạt động được kiểm soát tốt"]),
     ],
 )

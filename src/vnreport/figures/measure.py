@@ -137,7 +137,19 @@ def _measure(
     subject, headed = _subject(document, lead, left, back=before is None and lead.verb)
     if not headed and behind is not None and (_is_stuff(document, reading) or phrase.of_amount(document, behind[0])):
         return behind, True
-    return subject or before or behind, True
+    named = None if subject is not None else _before_bracket(document, lead, left)
+    return subject or named or before or behind, True
+
+
+_BRACKETED = re.compile(r"(?:^|[,;:()–] ?| (?:và|là|gồm) )(?P<named>(?!và |là |gồm )[^\W\d][^,;:()–\n]{2,48}) \($")
+
+
+def _before_bracket(document: Document, lead: Lead, left: int) -> Range | None:
+    """The few words before a bracket that holds nothing but the figure (``sông Hậu (200km)``)."""
+    found = _BRACKETED.search(document.folded, max(left, lead.start - 64), lead.start)
+    if found is None or document.text[slice(*found.span("named"))] == found["named"]:
+        return None  # without a name in it, it only goes on from the figure before
+    return found.span("named")
 
 
 def _has_parts(document: Document, subject: Range, noun: int, end: int) -> bool:

@@ -16,6 +16,7 @@ _REACH = 160  # characters
 _WORDS = 12
 _DANGLING = frozenset(["của", "và", "hoặc", "các", "những", "về", "số", "với", "cho", "trong"])
 _WORD = re.compile(r"\w[\w%&'’./-]*\w|\w")
+_APART = r"(?<!thực)(?<!thể)(?<!tự)(?<!lý)"  # `thực hiện`, `tự do` are words of their own
 _MARKS = r"[;:()\[\]…!?\n]|[.](?!\w)| [-–—] |”(?! \w)"
 # `100% hộ dân tham gia đóng góp`: a share is of all that do something, so that verbs do not end the phrase.
 _WIDE = (
@@ -29,14 +30,14 @@ def _ends(wide: bool) -> re.Pattern[str]:
     """Where a noun phrase ends or may end."""
     stops = lexicon.alternation(_WIDE if wide else lexicon.entries("phrase_ends"))
     plain = "" if wide else r"| đạt(?! chuẩn)(?!\w)| được(?! giao)(?!\w)"
-    return re.compile(rf"{_MARKS}|(?P<join>, | (?:và|hoặc) )|,| (?:{stops})(?!\w)| \d{plain}")
+    return re.compile(rf"{_MARKS}|(?P<join>, | (?:và|hoặc) )|,|{_APART} (?:{stops})(?!\w)| \d{plain}")
 
 
 @cache
 def _part_ends() -> re.Pattern[str]:
     """Where one part of an enumeration ends; a number or a verb in it shows that it was none."""
     stops = lexicon.alternation(lexicon.entries("phrase_ends"))
-    return re.compile(rf"(?P<clean>{_MARKS}|,| (?:và|hoặc) |$)| (?:{stops})(?!\w)| \d")
+    return re.compile(rf"(?P<clean>{_MARKS}|,| (?:và|hoặc) |$)|{_APART} (?:{stops})(?!\w)| \d")
 
 
 @cache
@@ -114,7 +115,7 @@ _DONE = ("thiệt mạng", "tử vong", "tham gia", "tham dự", "tăng", "giả
 @cache
 def _doing_ends() -> re.Pattern[str]:
     stops = lexicon.alternation(lexicon.entries("phrase_ends"))
-    return re.compile(rf"{_MARKS}|,| (?:về|và|{stops})(?!\w)| \d")
+    return re.compile(rf"{_MARKS}|,|{_APART} (?:về|và|{stops})(?!\w)| \d")
 
 
 def _run(document: Document, start: int, *, bare: bool, wide: bool) -> int:

@@ -121,7 +121,7 @@ def _to_same(reading: Reading, noun: nouns.Noun, document: Document) -> Reading:
 _ADDRESS = re.compile(r"(?:thôn|tổ|ấp|khu phố|khu|ngõ|ngách|hẻm|đường|phố|phường|khóm|xóm|đội) \d{1,3}(?=[,;.)\n]|$)")
 
 
-_PLANS = frozenset(["kế hoạch", "dự toán", "chỉ tiêu", "mục tiêu"])
+_PLANS = frozenset(["kế hoạch", "dự toán", "chỉ tiêu", "mục tiêu", "mức"])
 
 
 @cache
