@@ -60,6 +60,10 @@ _DAYS_BEFORE = LazyPattern(rf"(?<![\d./-]){DAY}/{MONTH}(?:/\d{{4}})?[-–]$")
 
 
 _LIST_MARKS = (", ", " và ", " hoặc ")
+# The two days that are kept as one holiday: `30/4 và 1/5`.
+_MAY_DAY_AFTER = LazyPattern(r"30/0?4(?:,| và| ?[-–&]) ?0?1/0?5(?![\d/])")
+_MAY_DAY = LazyPattern(r"0?1/0?5(?![\d/])")
+_AFTER_APRIL = ("30/4, ", "30/4 và ", "30/04, ", "30/04 và ")
 _TITLE = 300  # code points within which the first line is a title
 
 
@@ -67,6 +71,10 @@ def _bare(match: Match, document: Document) -> Value | None:
     """``3/7`` with nothing of a date around its digits: firm only where the words about it ask for a day."""
     text = document.folded
     before = text[max(0, match.start() - 24) : match.start()]
+    if _MAY_DAY_AFTER.match(text, match.start()) or (
+        _MAY_DAY.match(text, match.start()) and before.endswith(_AFTER_APRIL)
+    ):
+        return Point(day=int(match["day"]), month=int(match["month"]))
     if _NAME_BEFORE.search(before) or (before[-1:] in "/-.,–" and not _DAYS_BEFORE.search(before)):
         return None
     sep = match["sep"].strip()
@@ -104,6 +112,7 @@ _NEWS_AFTER = LazyPattern(r"[:,;.)]|$|\n| (?!số|tổng|dân|diện|người|h�
 _DOTTED_BEFORE = LazyPattern(
     r"(?<!\w)(?:trước|sau|từ|đến|tới|vào|hôm|qua|mai|nay|đến hết|tính đến|dịp|lễ|phiên|sáng|chiều|tối|đêm|trưa),? $"
 )
+_TOLD_BEFORE = LazyPattern(r"(?<!\w)(?:nay|qua|mai|kia|cùng ngày|nhật|thứ \w{1,4}|đó) ?\($")  # `chiều nay (21.6)`
 _DOTTED = LazyPattern(rf"(?:(?:ngày|sáng|chiều|tối|đêm) {DAY}\.{MONTH}|(?<![\d.]){DAY}\.{MONTH}\.{YEAR})(?!\d|[.,]\d)")
 _NO_AMOUNT_AFTER = LazyPattern(
     r"$|[.;)]|, (?!\d)| (?:các|sẽ|phải|tại|ở|tới|này|và|là|thì|để|có|được|đã|cho|do|với|vừa|theo|trên|khi|những"
@@ -114,6 +123,8 @@ _NO_AMOUNT_AFTER = LazyPattern(
 def _dotted(document: Document, match: Match) -> bool:
     """Whether ``15.5`` is a day: the article writes its days with dots, and no unit follows."""
     text, start = document.folded, match.start()
+    if _TOLD_BEFORE.search(text, max(0, start - 16), start):
+        return text.startswith(")", match.end())
     if not _DOTTED_BEFORE.search(text, max(0, start - 12), start):
         return False
     if not _NO_AMOUNT_AFTER.match(text, match.end(), match.end() + 12):
@@ -255,6 +266,8 @@ RULES: tuple[Rule[Value], ...] = (
             Example(
                 "Ngày 20.4, huyện họp. Trước 15.5 các xã phải xong.", "15.5", {"start": "2021-05-15"}, "2021-04-22"
             ),
+            Example("Chiều nay (21.6), xã họp.", "21.6", {"start": "2017-06-21"}, "2017-06-21"),
+            Example("Phục vụ cao điểm 30/4, 1/5.", "30/4", {"start": "2017-04-30"}, "2017-04-21"),
             Example("Chứng khoán 24/5: Sàn đỏ lửa", "24/5", {"start": "2017-05-24"}, "2017-05-24"),
             Example("Kỳ nghỉ 30/4 và 1/5, khách đông.", "30/4", {"start": "2021-04-30"}, "2021-05-04"),
         ),

@@ -41,6 +41,8 @@ UNITS = {
 EDGE = r"(?:(?P<edge>(?:nửa )?(?:đầu|giữa|cuối)|(?:thượng|trung|hạ) tuần) )"
 EDGES = ("đầu", "giữa", "cuối", "nửa", "thượng", "trung", "hạ")
 """The words that `EDGE` begins with."""
+FIRST_ONES = r"(?:những|các) (?:tháng|ngày|tuần) (?=đầu|cuối)"
+"""Uncounted parts of a longer period, in front of `EDGE`."""
 LUNAR = r"(?P<lunar> \((?:âm lịch|al|âl)\)| (?:âm lịch|al|âl)(?!\w))"
 
 _LABEL_BEFORE = LazyPattern(

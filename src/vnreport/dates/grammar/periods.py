@@ -7,6 +7,7 @@ import re
 from vnreport.dates.grammar.patterns import (
     COUNT,
     EDGE,
+    FIRST_ONES,
     UNITS,
     YEAR,
 )  # fmt: skip
@@ -84,7 +85,7 @@ _EDGE_TIME_BEFORE = LazyPattern(
 
 def _edge_alone(match: Match, document: Document) -> Value | None:
     # `họp cuối năm`, `lễ hội đầu năm` are kinds of meeting and feast; a preposition makes it a time.
-    if not _EDGE_TIME_BEFORE.search(document.folded[max(0, match.start() - 12) : match.start()]):
+    if not match["ones"] and not _EDGE_TIME_BEFORE.search(document.folded[max(0, match.start() - 12) : match.start()]):
         return None
     edge, unit = match["edge"], match["unit"]
     if unit == "năm":
@@ -187,7 +188,8 @@ RULES: tuple[Rule[Value], ...] = (
     ),
     Rule(
         "beginning, middle or end of the year or month",
-        _EDGES,
+        ("những", "các", *_EDGES),
+        rf"(?P<ones>{FIRST_ONES})?"
         r"(?P<edge>đầu|giữa|cuối) (?P<unit>năm|tháng)(?! (?:\d|học|mới|thứ|nay|ngoái|trước|sau|tới|qua"
         r"|này|kia|tài|âm|đó|giêng|chạp|một|hai|ba|tư|bốn|sáu|bảy|tám|chín|mười))(?!\w)",
         _edge_alone,
@@ -195,14 +197,15 @@ RULES: tuple[Rule[Value], ...] = (
             Example(
                 "Triển khai ngay từ đầu năm.", "đầu năm", {"start": "2017-01-01", "end": "2017-12-31"}, "2017-02-10"
             ),
+            Example("Nợ xấu những tháng đầu năm giảm.", "những tháng đầu năm", {"start": "2017-01-01"}, "2017-06-10"),
             Example("Xong trước cuối tháng.", "cuối tháng", {"start": "2017-02-01", "end": "2017-02-28"}, "2017-02-10"),
         ),
         ("đầu năm học mới",),
     ),
     Rule(
         "quarter",
-        ("quý", *_EDGES),
-        rf"{EDGE}?quý (?P<quarter>0?[1-4]|i{{1,3}}|iv|một|hai|ba|bốn|tư|nhất)(?: ?(?:-|–|đến|và) ?(?:quý )"
+        ("quý", "quí", *_EDGES),
+        rf"{EDGE}?qu[ýí] (?P<quarter>0?[1-4]|i{{1,3}}|iv|một|hai|ba|bốn|tư|nhất)(?: ?(?:-|–|đến|và) ?(?:quý )"
         rf"?(?P<to>[2-4]|i{{2,3}}|iv))?(?:(?: ?[/.–-] ?|,? năm )(?P<year>{YEAR}))?(?![\w%])"
         rf"(?: (?P<tail>tới(?! \d)|này|vừa qua|vừa rồi|qua)(?!\w))?",
         _quarter,
@@ -224,6 +227,13 @@ RULES: tuple[Rule[Value], ...] = (
             Example("Sơ kết nửa đầu nhiệm kỳ.", "nửa đầu nhiệm kỳ", {"kind": "period", "start": None}, "2018-01-01"),
             Example("Nửa cuối năm 2016, giá tăng.", "Nửa cuối năm 2016", {"start": "2016-07-01", "end": "2016-12-31"}),
         ),
+    ),
+    Rule(
+        "so many months of a bare year",
+        (DIGIT, "ba", "sáu", "chín"),
+        r"(?P<count>[2-9]|0[2-9]|1[01]|ba|sáu|chín) tháng (?P<year>20\d\d)(?![\w%])(?![.,/-]\d)",
+        lambda match, document: Point(portion=Portion(integer(match["count"]), "month"), year=int(match["year"])),
+        (Example("Lãi 9 tháng 2016 tăng.", "9 tháng 2016", {"start": "2016-01-01", "end": "2016-09-30"}),),
     ),
     Rule(
         "first or last months, weeks or days",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from vnreport.dates.grammar.patterns import EDGE, YEAR
+from vnreport.dates.grammar.patterns import EDGE, FIRST_ONES, YEAR
 from vnreport.dates.values import Interval, Point, Value
 from vnreport.document import Document
 from vnreport.grammar import DIGIT, Example, Rule
@@ -13,7 +13,6 @@ from vnreport.text.patterns import LazyPattern
 Match = re.Match[str]
 
 _EDGES = ("đầu", "giữa", "cuối")
-_FIRST_ONES = r"(?:những|các) (?:tháng|ngày|tuần) (?=đầu|cuối)"
 
 
 def _year(match: Match, document: Document) -> Value | None:
@@ -63,7 +62,7 @@ def _bare_year(match: Match, document: Document) -> Value | None:
     firm = (
         _BORN.search(before)
         or (before.endswith(_LIST_MARKS) and _YEARS_BEFORE.search(text, max(0, start - 100), start))
-        or (_EDGE_BEFORE.search(before) and _YEAR_AFTER.match(text, end))
+        or (_EDGE_BEFORE.search(before) and (_YEAR_AFTER.match(text, end) or _name_after(document, end, year)))
         or (
             "(" in text[max(0, start - 60) : start]
             and _LIST_OPEN.search(text, max(0, start - 60), start)
@@ -76,12 +75,20 @@ def _bare_year(match: Match, document: Document) -> Value | None:
 
 
 _LIST_MARKS = (", ", " và ", " hoặc ", " hay ", " với ")
+
+
+def _name_after(document: Document, end: int, year: int) -> bool:
+    """Whether a name follows (``đến 2030 Hòa Phát sẽ …``): a number would count something."""
+    text = document.text
+    return 2000 < year < 2100 and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+
+
 _RANGE_BEFORE = LazyPattern(rf"(?<![\w./-]){YEAR} ?[-–/]$")
 _BORN = LazyPattern(
     r"(?:(?<!\w)(?:sn|sinh|s\.n|ns)[ :.]{0,3}|nhiệm kỳ |giai đoạn |niên khóa |thời kỳ |tầm nhìn (?:đến )?|khóa )$"
 )
 _YEARS_BEFORE = LazyPattern(
-    rf"năm {YEAR}(?: ?[–-] ?{YEAR})?(?:,? (?:và )?{YEAR}){{0,10}}(?:, |,? và | hoặc | hay | với )$"
+    rf"(?:năm|mùa|mùa giải|vụ) {YEAR}(?: ?[–-] ?{YEAR})?(?:,? (?:và )?{YEAR}){{0,10}}(?:, |,? và | hoặc | hay | với )$"
 )
 _EDGE_BEFORE = LazyPattern(r"(?<!\w)(?:từ|đến|tới|vào|trong|trước|sau|kể từ|tính đến|hết|riêng|so với|bước sang) $")
 # What is counted by the year: a bare year behind it dates it (`lợi nhuận 2019`).
@@ -133,7 +140,7 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "year",
         ("năm", "những", "các", *_EDGES),
-        rf"(?:{_FIRST_ONES})?{EDGE}?năm (?:mới )?(?P<year>{YEAR})(?![\w%])(?!\.\d)",
+        rf"(?:{FIRST_ONES})?{EDGE}?năm (?:mới )?(?P<year>{YEAR})(?![\w%])(?!\.\d)",
         _year,
         (
             Example("Tổng kết công tác năm 2016.", "năm 2016", {"start": "2016-01-01", "end": "2016-12-31"}),
