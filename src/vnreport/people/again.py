@@ -147,11 +147,13 @@ def _mend(walk: Walk, full: set[tuple[str, ...]]) -> None:
     for name in walk.names:
         if walk.reader.shouted(name.start):
             _mend_shouted(low, name, spoken)
-        if name.end >= len(low) or words.cap[name.end]:
+        if name.end >= len(low):
             continue
         key = tuple(low[name.start : name.end])
-        if (*key, low[name.end]) in full:
+        if (*key, low[name.end]) in full and words.joined(name.end - 1):
             name.end += 1
+        elif words.cap[name.end]:
+            continue
         elif len(key) > 2 and low[name.end].isalpha() and counts[key[:-1]] > counts[key]:
             name.end -= 1
 
@@ -159,7 +161,7 @@ def _mend(walk: Walk, full: set[tuple[str, ...]]) -> None:
 def _mend_shouted(low: list[str], name: Name, spoken: set[tuple[str, ...]]) -> None:
     """Cuts a name in a line of capitals, where nothing shows its end, to how it stands elsewhere (`spoken`), or to
     what is usual."""
-    for end in range(name.end, name.start + 1, -1):
+    for end in range(min(name.end + 2, len(low)), name.start + 1, -1):
         if tuple(low[name.start : end]) in spoken:
             name.end = end
             return

@@ -228,7 +228,7 @@ class _Attacher:
 
     def _joins(self, before: Title, title: Title) -> bool:
         """Whether the office `before`, in front of `title`, is the same person's."""
-        low = self.words.low
+        low, cap = self.words.low, self.words.cap
         start = before.start
         if before.plural or start in self.taken:
             return False
@@ -238,6 +238,8 @@ class _Attacher:
             return False
         if start > 0 and low[start - 1] == "và" and title.start - before.end == 1 and self.barrier[start - 2] < 0:
             return False
+        if before.kind == "profession" and not cap[start] and cap[title.start] and low[before.end] == ",":
+            return False  # `trước các phóng viên, Thủ tướng …`
         same = low[before.head : before.body] == low[title.head : title.body]
         return not (same and before.deputy != title.deputy and before.complement < 0)
 
@@ -319,7 +321,10 @@ class _Attacher:
             at = self._skip_bracket(after_term(low, title.end))
             steps = 0
             while (
-                at < len(low) and (low[at] in _JOINS or low[at] in _COPULAS) and at not in self.starting and steps < 4
+                at < len(low)
+                and (low[at] in _JOINS or low[at] in _COPULAS or low[at] == "rồi")
+                and at not in self.starting
+                and steps < 4
             ):
                 if low[at] == ";":
                     return

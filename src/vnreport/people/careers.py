@@ -26,6 +26,8 @@ WAYS: tuple[Way, ...] = (
                     {"person": "Đỗ Quân"}),
             Example("Ông Đỗ Quân quê ở Huế. Ông là Ủy viên Trung ương Đảng khóa XI; Đại biểu Quốc hội.",
                     "Đại biểu Quốc hội", {"person": "Đỗ Quân"}),
+            Example("Khi giữ chức Hiệu trưởng (từ 2014), rồi làm việc khác, ông Đỗ Quân đã sai.", "Hiệu trưởng",
+                    {"person": "Đỗ Quân"}),
             Example("Bộ trưởng Đỗ Quân giao nhiệm vụ Phó Chánh Thanh tra cho TS Trần Văn Bình.", "Phó Chánh Thanh tra",
                     {"person": "Trần Văn Bình"}),
             Example("Bộ bổ nhiệm ThS Đỗ Quân, Trưởng phòng, về và bổ nhiệm chức vụ Phó Chánh Thanh tra.",
@@ -147,7 +149,8 @@ class _Teller:
         pronoun = end + 1 < len(low) and low[end] == "," and low[end + 1] in ("ông", "bà", "anh", "chị")
         owner, at = _subject(low, title, self.barrier, over_stops=pronoun)
         if owner is None and not done_to:
-            return self._spoken_of(title)
+            fronted = self._fronted(title)
+            return self._spoken_of(title) if fronted is None else fronted
         # Who dismisses or appoints is not the one who holds the office.
         return owner if owner is None or not done_to or self._object(at, done_to, behind=True) else None
 
@@ -165,6 +168,23 @@ class _Teller:
         ):
             return True
         return done_to and (low[edge - 1 : edge] == ["tới"] or " ".join(low[max(0, edge - 2) : edge]) in _APPOINTS)
+
+    def _fronted(self, title: Title) -> int | None:
+        """Who is named behind the phrase that opens the sentence: `Khi giữ chức Hiệu trưởng (2014), ông A …`."""
+        low = self.words.low
+        begin = title.start
+        while begin > 0 and low[begin - 1] not in ".\n" and title.start - begin < 12:
+            begin -= 1
+        if low[begin] not in _FRONTING:
+            return None
+        for k in range(title.end, min(title.end + 40, len(low))):
+            if low[k] in ".\n":
+                return None
+            n = self.barrier[k]
+            if n >= 0:
+                edge = self.edges[n]
+                return n if low[edge - 1] == "," and self.names[n].honorific_start >= 0 else None
+        return None
 
     def _spoken_of(self, title: Title) -> int | None:
         """Whom the sentence before speaks of, where that of the title has a pronoun as its subject, or none."""
@@ -189,6 +209,7 @@ class _Teller:
         return found
 
 
+_FRONTING = frozenset(("trong", "khi", "trước", "sau", "với", "ở", "từ", "từng", "lúc"))
 _APPOINTS = lists.group("appoints")
 _PRONOUNS = frozenset(("ông", "bà", "anh", "chị", "cô"))
 _WOMEN = frozenset(("bà", "chị", "cô"))
@@ -197,7 +218,7 @@ _NO_SUBJECT = lists.group("no subject")
 
 def _subject(low: list[str], title: Title, barrier: list[int], *, over_stops: bool) -> tuple[int | None, int]:
     """The last name before the title, in its sentence (or before it), not one in brackets, and where it ends."""
-    near = low[title.start - 1] in ("là", "từ") and not {"chức", "vụ", "nhiệm"} & set(
+    near = low[title.start - 1] in ("là", "từ") and not {"chức", "vụ", "nhiệm", "vị"} & set(
         low[title.start - 6 : title.start]
     )
     left = 120 if over_stops else 50 if not near else 12 if low[title.start - 2 : title.start - 1] == [","] else 8

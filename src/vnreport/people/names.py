@@ -111,9 +111,12 @@ class Walk:
         if i >= stop:
             return
         context = self._before(i, stop)
+        run = (i, stop)
         while i < stop:
             peeled = self._peel(i, stop, context)
             if peeled is not None:
+                if stop - i == 1 and (i, stop) == run:  # a given name alone, it may be: `Châu khai nhận`
+                    self.rest.append(run)
                 i, context = peeled
             elif context == BEARER:
                 i, context = self._skip_borne(i, stop)

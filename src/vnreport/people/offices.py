@@ -61,6 +61,7 @@ _DAY_MARKS = frozenset(("/", "-", ".", ",", ":", "ngày", "tháng", "mùng", "l�
 _UNITS = lists.group("numbered")
 _DEPARTMENTS = lists.group("department")
 _NUMBERED_BODIES = lists.group("numbered body")
+_OPENERS = lists.group("discourse opener")
 _ABOUT = lists.group("about")
 _NOT_INSIDE = frozenset(("khóa", "khoá", "nhiệm", "sinh", "tuổi"))
 _ABROAD = lists.group("abroad")
@@ -86,8 +87,6 @@ class Parser:
         self.honorifics = lists.phrases("honorifics")
         self.speech = lists.phrases("speech_verbs")
         self.places = lists.places()
-        self.openers = lists.words("run_breakers")
-        self.syllables = lists.words("name_syllables")
 
     def parse(self, barrier: list[int]) -> list[Title]:
         """All titles, left to right."""
@@ -98,7 +97,11 @@ class Parser:
                 continue
             title = self._title(head, barrier, done)
             role = " ".join(self.words.low[head.start : head.end])
-            if (role in _NEED_COMPLEMENT and title.complement < 0) or (role in _NEED_NAME and not self._proper(title)):
+            if role in _NEED_COMPLEMENT and title.complement < 0:
+                continue
+            if role in _NEED_NAME and (
+                not self._proper(title) or self.words.low[title.end + 1 : title.end + 2] == ["các"]
+            ):
                 continue
             titles.append(title)
             done = title.end
@@ -232,9 +235,7 @@ class Parser:
     def _opens_sentence(self, i: int) -> bool:
         """Whether the capitalised word at `i` opens the next sentence, whose mark is missing: `… Đà Nẵng Theo đó`."""
         low = self.words.low
-        if low[i] not in self.openers or self.inner.at(low, i) or self.places.at(low, i) or low[i] in self.syllables:
-            return False
-        return i + 1 < len(low) and not self.words.cap[i + 1]
+        return low[i] in _OPENERS and self.inner.at(low, i) < 2 and i + 1 < len(low) and not self.words.cap[i + 1]
 
     def _numbered(self, title: Title, i: int) -> bool:
         """Whether the number at `i` ends the name of a body: `Công ty Sông Đà 5`, `Ban Quản lý dự án giao thông 2`."""
@@ -335,6 +336,8 @@ class Parser:
     def _loose(self, end: int, i: int, barrier: list[int]) -> int:
         """The end of a complement with words that no list holds, which runs straight into a name; else `end`."""
         low = self.words.low
+        if low[i] == "người":
+            return end
         for k in range(i, min(len(low), i + 8)):
             if barrier[k] >= 0:
                 return k

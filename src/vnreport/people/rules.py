@@ -115,12 +115,14 @@ def _common_surname(reader: Reader, i: int, stop: int, context: str) -> int:
             return 0
         known = sum(reader.known(k, k + 1) for k in range(i + 1, end))
         return end if (end - i >= 3 and known >= end - i - 2) or (context == OFFICE and known) else 0
+    closed = end >= len(low) or low[end] in ",;.(–-"
+    if context == LISTED and end - i == 3 and closed and reader.known(i + 1, i + 2):
+        return end
     if not reader.known(i + 1, end):
         return 0
-    if end - i >= 3 and low[i + 1] in _STRONG_MIDDLES:
-        closed = end - i == 4 and end < len(low) and low[end] in ",;"
-        if not reader.opens_line(i) or low[i + 1] in ("thị", "văn") or closed:
-            return end
+    sure = not reader.opens_line(i) or (i + 1 < end and low[i + 1] in ("thị", "văn")) or (closed and end - i == 4)
+    if sure and end - i >= 3 and low[i + 1] in _STRONG_MIDDLES:
+        return end
     return end if reader.backed(end) else 0
 
 
