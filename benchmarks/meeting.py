@@ -32,7 +32,7 @@ STAGES: dict[str, Callable[[Document, Found], object]] = {
 }
 HOSTILE = {
     "layout": ("Ảnh: ", "Thu Giang. ", "Thu Giang\n", "(Ảnh: A/", "A."),
-    "legal": ("Nghị quyết về ", "Luật ", "Quyết định số 1/", "các nghị quyết, ", "1.1."),
+    "legal": ("Nghị quyết về ", "Luật ", "Hiệp định An về ", "Quyết định số 1/", "các nghị quyết, ", "1.1."),
     "meeting": (
         "tổ chức hội nghị ",
         "Ông Tá chủ trì hội nghị. ",

@@ -50,6 +50,7 @@ _AMONG_LAWS = LazyPattern(
     r"(?<!\w)(?:(?:dự án|dự thảo|thông qua|ban hành|trình|các luật:?) |luật [^.;:\n]{3,34}[;,] )$"
 )
 _ABOUT_WHAT = LazyPattern(r" về (?!(?:những )?(?:vấn đề|nội dung|việc|điều) (?:này|đó|trên))")
+_TREATY_REACH = 260  # code points
 _OF_TREATY = LazyPattern(r"(?:quốc tế|khung|của \w+(?: \w+){0,3}) (?=về \w)|(?=về \w)")
 _TREATY_SUBJECT = LazyPattern(
     r"(?P<about> ?về )\w[^,;:.\n]*?(?=[,;:.\n]|$| (?:vào|ở|được|và (?:hiệp|công|nghị|tuyên|thừa|các)|đã|có|là) )"
@@ -178,9 +179,12 @@ def treaty(match: Match, document: Document) -> Naming | None:
     end = start
     if _capital(document, start):
         end = (capital_statute(match, document) or Naming(start, start)).end
-    elif (kind := _OF_TREATY.match(document.folded, start)) and _capital(document, match.start()):
-        end = kind.end()
-    if about := _TREATY_SUBJECT.match(document.folded, end):
+    elif _capital(document, match.start()):
+        kind = _OF_TREATY.match(document.folded, start, start + _TREATY_REACH)
+        end = kind.end() if kind is not None else start
+    else:
+        return None
+    if about := _TREATY_SUBJECT.match(document.folded, end, end + _TREATY_REACH):
         end = min(names.descriptive(document, about.end("about")), about.end())
     return Naming(match.end("type"), end, named=True) if end > start else None
 
