@@ -109,6 +109,7 @@ def test_reads_ranges(text: str, value: int, value_to: int) -> None:
 
 def test_a_size_and_a_growth_are_two_figures_each() -> None:
     assert texts("Nhà rộng 5m x 8m.") == ["5m", "8m"]
+    assert texts("Nhà rộng 5x8m.") == ["5", "8m"]
     assert texts("Bãi xe mở rộng từ 5ha lên 12ha.") == ["5ha", "12ha"]
 
 

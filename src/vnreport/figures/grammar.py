@@ -146,6 +146,14 @@ GRAMMAR: Grammar[Readings] = Grammar(
             misses=("Đường rộng 5m2.",),
         ),
         Rule(
+            "sides",
+            (DIGIT,),
+            r"(?P<low>\d{1,3}(?:,\d{1,2})?) ?[x×] ?(?P<high>\d{1,3}(?:,\d{1,2})?) ?(?P<unit>m|cm|mm|km|mét)(?!\w)",
+            named.sides,
+            (Example("Khung nhà rộng 5x8m.", "8m", {"value": 8, "unit": "m"}),),
+            misses=("Nhà rộng 5m x 8m.",),
+        ),
+        Rule(
             "magnitude alone",
             _FIRST,
             rf"{_RANGE}(?!\w)(?! ?[-–/]\d)(?P<per>{_PER})",

@@ -1,4 +1,4 @@
-"""Numbers that no unit follows and a name or a title of a mark before them explains.
+"""Numbers that no unit follows: a name, a title of a mark or a unit further on explains them.
 
 ``điểm trung bình 8,16`` is a mark; ``tại Bình Dương (1.501), Long An (504)`` and ``(Lý Nhân 337, Bình Lục 15)`` share
 out a count by place.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from vnreport.document import Document
-from vnreport.figures import amounts, context
+from vnreport.figures import amounts, context, units
 from vnreport.figures.readings import Match, Reading, Readings
 from vnreport.text.patterns import LazyPattern
 
@@ -81,3 +81,15 @@ def behind_colon(match: Match, document: Document) -> Readings | None:
         return None
     value = amounts.value_of(match["low"], document, counts=True)
     return None if value is None else (Reading(start, match.end("low"), value, measure=line.span("head")),)
+
+
+def sides(match: Match, document: Document) -> Readings | None:
+    """The two sides of a surface that name their unit once (``5x8m``)."""
+    first, second = (amounts.value_of(match[part], document) for part in ("low", "high"))
+    if first is None or second is None or not amounts.stands_free(match, document):
+        return None
+    known = units.aliases()[match["unit"]]
+    return (
+        Reading(match.start(), match.end("low"), first, unit=known.name, kind=known.kind),
+        Reading(match.start("high"), match.end(), second, unit=known.name, kind=known.kind),
+    )
