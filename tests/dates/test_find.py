@@ -12,6 +12,7 @@ VOCABULARY = """
     ngày tháng năm quý tuần thứ hai ba sáng chiều tối nay qua mai hôm cùng kỳ trước sau tới này đầu cuối nửa mùng rằm
     Tết đến từ - / . , và ( ) 1 2 3 12 31 2016 2017 2020 14h30 8 giờ 5/2 3-7 22.4 hằng mỗi cách đây mùa xuân thế kỷ XX
     âm lịch Bính Ngọ nhuận giêng chạp thập niên 1990 những N 0 00 99 9999 học
+    các giờ đó mới nửa rạng SN1960 T5/2017 mùa này qua vòng đầu tuần 24h 15.5 2021-25 ( )
 """
 WORDS = st.sampled_from(["\n", *VOCABULARY.split()])
 TEXTS = st.lists(WORDS, max_size=30).map(" ".join) | st.text(max_size=80)

@@ -15,7 +15,7 @@ TEXTS = (
     "Trong những năm qua, đời sống khá hơn.", "Dịp Tết, dân làng gói bánh.", "Nhân Ngày Thương binh - Liệt sĩ.",
     "Xe chạy 60km/h.", "Tỷ lệ bản đồ 1/500.", "Ông ở nhà số 5/12, tổ 3.", "Tốc độ 4G đạt 95%.",
     "Khóa XIV, kỳ họp thứ 3.", "Điểm trung bình trước 15.5 điểm.",
-    "Phủ sóng mạng 2G/3G/4G.", "Xe đi hai chiều qua hầm.", "Theo báo Bóng đá 24h.",
+    "Phủ sóng mạng 2G/3G/4G.", "Xe đi hai chiều qua hầm.", "Theo báo Bóng đá 24h.", "Khu vui chơi hoạt động 24/7.",
     "Anh về đích ở vị trí thứ hai.", "Chiếc vòng cao quý này của bà.", "Kinh phí từ 1 - 2 triệu đồng.",
 )  # fmt: skip
 

@@ -64,6 +64,56 @@ def test_same_period_of_a_year_to_date_ends_on_the_same_day() -> None:
     assert read(text, "2021-05-01")[-1] == ("cùng kỳ năm 2020", "2020-01-01", "2020-03-20", "context")
 
 
+def test_same_period_of_an_accumulation_begins_with_the_year() -> None:
+    text = "Tính đến hết tháng 6 năm 2017, doanh thu tăng 8% so với cùng kỳ năm trước."
+    assert read(text, "2017-07-10")[-1] == ("cùng kỳ năm trước", "2016-01-01", "2016-06-30", "context")
+
+
+def test_same_period_is_none_of_a_period_to_come() -> None:
+    text = "Thu 6 tháng đầu năm đạt 5 tỷ, nhiệm vụ 6 tháng cuối năm nặng nề. Thu tăng 21% so với cùng kỳ năm 2018."
+    assert read(text, "2019-06-28")[-1] == ("cùng kỳ năm 2018", "2018-01-01", "2018-06-30", "context")
+
+
+def test_same_period_is_rather_a_part_of_the_year_than_all_of_it() -> None:
+    text = "6 tháng đầu năm 2017, lãi 5 tỷ, bằng 50% kế hoạch năm 2017, tăng 8% so với cùng kỳ."
+    assert read(text, "2017-07-10")[-1] == ("cùng kỳ", "2016-01-01", "2016-06-30", "context")
+
+
+def test_hours_are_of_the_day_being_told() -> None:
+    text = "Chiều 12/9, xã họp báo về vụ cháy rạng sáng 9/9/2017. Theo ông Tấn, khoảng 2g15 có lửa."
+    assert read(text, "2017-09-12")[-1][:2] == ("2g15", "2017-09-09")
+
+
+def test_deadline_tells_of_no_day() -> None:
+    text = "Chiều 24/2, xã họp, phấn đấu đến 31/3 xong việc. Trước đó, vào 7 giờ 30 cùng ngày, đoàn đi thăm dân."
+    assert read(text, "2022-02-25")[-1][:2] == ("7 giờ 30 cùng ngày", "2022-02-24")
+
+
+def test_month_takes_the_year_of_the_last_of_its_list() -> None:
+    months = read("Mưa lớn hồi tháng 4 và tháng 9-2016.", "2017-10-05")
+    assert [m[:2] for m in months] == [("tháng 4", "2016-04-01"), ("tháng 9-2016", "2016-09-01")]
+
+
+def test_year_of_birth_glued_to_its_mark_is_found() -> None:
+    assert [d[0] for d in read("Ông Tấn (SN1960) và bà Hoa (SN 1970).")] == ["1960", "1970"]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Từ đầu năm đến ngày 15/5, xã làm 5 cầu.", "2017-01-01", "2017-05-15"),
+        ("Từ năm 2010 đến tháng 5, xã làm 5 cầu.", "2010-01-01", "2017-05-31"),
+        ("Từ cuối năm 2016 đến tháng 5, xã làm 5 cầu.", "2016-01-01", "2017-05-31"),
+        ("Trong 12 giờ tới, mưa to.", "2017-06-18", "2017-06-18"),
+        ("Trong 48 giờ qua, nắng to.", "2017-06-16", "2017-06-18"),
+        ("Năm học vừa qua, trường có 5 lớp.", "2016-01-01", "2017-12-31"),
+        ("Năm học trước, trường có 5 lớp.", "2015-01-01", "2016-12-31"),
+    ],
+)
+def test_period_from_its_ends(text: str, start: str, end: str) -> None:
+    assert one(text, "2017-06-18")[:2] == (start, end)
+
+
 def test_same_period_of_nothing_stays_null() -> None:
     assert one("Thu tăng so với cùng kỳ.", "2021-05-01")[:2] == (None, None)
 

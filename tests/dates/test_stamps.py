@@ -55,8 +55,11 @@ def test_published_that_no_calendar_knows_is_a_value_error() -> None:
         ("Xã họp\n\n11/03/2022 08:30\n\nXã họp.", dt.date(2022, 3, 11)),
         ("Xã họp\n\nMinh An | 11:55 06/02/2017\n\nXã họp.", dt.date(2017, 2, 6)),
         ("Xã họp\n\nXã đã họp ngày 11/03/2022.", None),
+        ("Xã họp\n\nHà Nội, 22.4.2021 (TTXVN) - Ngày 20.4, xã họp.", dt.date(2021, 4, 22)),
+        ("Xã họp\n\nHà Nội, ngày 3 tháng 11 năm 2022 (TTXVN) - Xã họp.", dt.date(2022, 11, 3)),
+        ("Xã họp\n\nXã đã họp xong.\n\nHà Nội, ngày 5/3/2021", dt.date(2021, 3, 5)),
         ("", None),
     ],
 )
-def test_found_day_is_that_of_a_stamp_line(text: str, day: dt.date | None) -> None:
+def test_found_day_is_that_of_a_stamp_line_or_dateline(text: str, day: dt.date | None) -> None:
     assert dates.found_day(Document(text), Found()) == day

@@ -21,7 +21,8 @@ PARTS = (
 _PART = "|".join(sorted(PARTS, key=len, reverse=True))
 
 _DURATION_BEFORE = LazyPattern(
-    r"(?:trong|suốt|kéo dài|thêm|mất|hơn|gần|tổng|tổng cộng|sau|cách|chỉ|liên tục|đúng trong|ngủ|làm việc|dài|quá|"
+    r"(?:trong|suốt|kéo dài|thêm|mất|cần|(?<!đến )(?<!tới )(?<!lúc )(?<!hồi )(?:hơn|gần)|tổng|tổng cộng|sau"
+    r"|cách|chỉ|liên tục|đúng trong|ngủ|làm việc|dài|quá|"
     r"chậm|sớm|muộn|được|tốn|cả|mỗi|\d|vòng|khoảng thời gian|của|đủ|tối đa|tối thiểu|ít nhất"
     r"|(?<!chậm )(?<!muộn )(?<!sớm )nhất"
     r"|bay|đi|chạy|lái xe|xe|giảng) $"
@@ -92,7 +93,7 @@ def _clock(match: Match, document: Document) -> Value | None:
         return point._replace(firm=False)  # `thi đấu tới 3 giờ 38 phút`
     if spelled and not _CLOCK_BEFORE.search(before):
         # `2 giờ` is a length unless a day or part of it follows; `14 giờ 30` is a time of day.
-        sure = minutes is not None and match["minutes"] is None and hour > 4
+        sure = (minutes is not None and match["minutes"] is None and hour > 4) or (hour > 12 and before[-1:] == "(")
         return point._replace(firm=sure)
     return point
 

@@ -41,7 +41,7 @@ _FRACTION_BEFORE = LazyPattern(
     r"cả|gồm|của|chừng|tới|ước|thực hiện|hết|cho|tỷ lệ|và|ngập|dài|rộng|nặng|trọng|thu|chi) $"
 )
 _DATE_BEFORE = LazyPattern(
-    r"(?:từ|đến|tới|vào|trước|sau|hôm|nay|qua|mai|kể từ|dịp|lễ|đến hết|tính đến|khánh|sĩ|sỹ|lịch|động|nữ|nam|"
+    r"(?:từ|đến|tới|vào|trước|sau|hôm|nay|qua|mai|kể từ|dịp|lễ|đến hết|tính đến|khánh|sĩ|sỹ|lịch|lao động|nữ|nam|"
     r"từ ngày|đêm|phiên|phiên giao dịch|tức|nghỉ|đợt|khai mạc|bế mạc|diễn ra|kết thúc|bắt đầu|(?:thứ"
     r"|chủ) \w{2,4}|nhật|trưa|chiều|tối|sáng"
     r"|rạng sáng) ?[,(]? ?$|\($"

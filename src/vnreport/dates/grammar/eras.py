@@ -10,11 +10,13 @@ from vnreport.dates.values import Interval, Point, Rel, Value, Years
 from vnreport.dates.words import CYCLE_NAME, cycle_names, integer
 from vnreport.document import Document
 from vnreport.grammar import Example, Rule
+from vnreport.text.patterns import LazyPattern
 
 Match = re.Match[str]
 
 _EDGES = ("đầu", "giữa", "cuối")
 _SUMMER = (5, 6, 7)
+_SEVERAL_BEFORE = LazyPattern(r"(?<!\w)(?:nhiều|những|các|vài|mấy|mọi|ba|hai|\d) $")
 
 
 def _season(match: Match, document: Document) -> Value | None:
@@ -45,6 +47,8 @@ def _school_year(match: Match, document: Document) -> Value | None:
 
 
 def _school_year_from_now(match: Match, document: Document) -> Value | None:
+    if _SEVERAL_BEFORE.search(document.folded, max(0, match.start() - 8), match.start()):
+        return None
     by = {"này": 0, "nay": 0, "tới": 1, "sau": 1}.get(match["tail"], -1)
     if match["tail"].endswith("qua") and document.published is not None and document.published.month in _SUMMER:
         by = 0  # the year that has just closed is still the last that opened

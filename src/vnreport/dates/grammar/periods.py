@@ -76,7 +76,7 @@ _PRECIOUS_BEFORE = LazyPattern(r"(?<!\w)(?:cao|đá|gỗ|yêu|tôn|trân|vàng|p
 _DAY_BEFORE = LazyPattern(r"(?:(?:ngày|tháng|quý) \d{1,2}|thứ [2-7]) $")
 _NAMED_BEFORE = LazyPattern(r"\p{Lu}\p{Ll}+ $")
 _SEVERAL_BEFORE = LazyPattern(
-    r"(?<!\w)(?:những|nhiều|các|mấy|vài|bao|chục|trăm|nghìn|ngàn|bao nhiêu|một số|rưỡi|thứ|\d) $"
+    r"(?<!\w)(?:những|nhiều|các|mấy|vài|ít|bao|chục|trăm|nghìn|ngàn|bao nhiêu|một số|rưỡi|thứ|\d) $"
 )
 _EDGE_TIME_BEFORE = LazyPattern(
     r"(?:(?:từ|ngay|vào|trong|dịp|tính|trước|hồi|đến|tới|thời điểm|với|khoảng|hết) |[.\n(“\"] ?|^)$"
