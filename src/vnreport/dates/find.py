@@ -87,7 +87,7 @@ def _pinned(item: Item, following: list[Item], text: str) -> Value:
     value = item.value
     if isinstance(value, Point) and isinstance(value.month, int) and value == Point(month=value.month):
         return _in_year_of_list(value, item.end, following, text)
-    if isinstance(value, Point) and value == Point(day=value.day):
+    if isinstance(value, Point) and value == Point(part=value.part, day=value.day):
         end = item.end
         for behind in following:
             if text[end : behind.start] not in (", ", " và ", ", và ") or not isinstance(behind.value, Point):

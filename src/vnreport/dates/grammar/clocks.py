@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from decimal import Decimal
 
+from vnreport.dates.grammar.patterns import DAY, MONTH
 from vnreport.dates.values import Length, Point, Value
 from vnreport.document import Document
 from vnreport.grammar import DIGIT, Example, Rule
@@ -126,6 +127,10 @@ def _part(match: Match, document: Document) -> Value | None:
     return Point(part=match["part"], firm=False)
 
 
+def _part_of_bare_day(match: Match, document: Document) -> Value | None:
+    return Point(part=match["part"], day=int(match["day"]))
+
+
 RULES: tuple[Rule[Value], ...] = (
     Rule(
         "clock with h, g or giờ",
@@ -157,6 +162,14 @@ RULES: tuple[Rule[Value], ...] = (
         _colon,
         (Example("Đến 24:00 ngày 31/12/2016.", "24:00 ngày 31/12/2016", {"start": "2016-12-31", "kind": "date"}),),
         ("thắng 2:1",),
+    ),
+    Rule(
+        "part of a day whose month follows",
+        ("sáng", "trưa", "chiều", "tối", "đêm"),
+        rf"(?P<part>sáng|trưa|chiều tối|chiều|tối|đêm) (?:ngày )?(?P<day>{DAY})"
+        rf"(?=(?: và|,| đến|, và) (?:(?:{_PART}) )?(?:ngày )?{DAY}(?:[/.-]{MONTH}|,? tháng \d)(?!\d))",
+        _part_of_bare_day,
+        (Example("Mưa to đêm 14 và sáng 15/8.", "đêm 14", {"start": "2025-08-14", "kind": "date"}, "2025-08-16"),),
     ),
     Rule(
         "part of the day",

@@ -20,6 +20,8 @@ def _month_number(text: str) -> int:
 def _month(match: Match, document: Document) -> Value | None:
     before = document.folded[max(0, match.start() - 5) : match.start()]
     month = match["month"]
+    if match["year"] is None and document.folded.endswith(_NAME_BEFORE, 0, match.start()):
+        return None
     if before.endswith("các ") and not match["year"] and not _MORE_MONTHS.match(document.folded, match.end()):
         return Recurring("year")
     toward = {"tới": 1, "này": 0, "qua": -1, "rồi": -1, "vừa qua": -1, "vừa rồi": -1}.get(match["tail"] or "")
@@ -35,6 +37,7 @@ def _month(match: Match, document: Document) -> Value | None:
 
 _MONTH_LIST_BEFORE = LazyPattern(rf"tháng {MONTH}(?:, {MONTH}){{0,8}}(?:,|,? và) $")
 _MONTHS_BEFORE = LazyPattern(r"(?<![\w/])\d{1,2}/\d{4} ?[-–] ?$")
+_NAME_BEFORE = ("cách mạng ", "khởi nghĩa ", "đường ", "phố ")  # `Cách mạng tháng Tám`
 _MORE_MONTHS = LazyPattern(r",? (?:và )?\d")
 
 
@@ -84,7 +87,7 @@ RULES: tuple[Rule[Value], ...] = (
             Example("Nhân dịp đầu tháng 3, xã ra quân.", "đầu tháng 3", {"start": "2017-03-01"}, "2017-03-08"),
             Example("Giá thấp nhất của các tháng 5.", "tháng 5", {"kind": "set", "start": None}, "2017-05-30"),
         ),
-        ("kéo dài 5 tháng",),
+        ("kéo dài 5 tháng", "sau Cách mạng tháng Tám"),
     ),
     Rule(
         "months, first to last",
