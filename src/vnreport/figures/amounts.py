@@ -82,7 +82,7 @@ def unit_fits(match: Match, document: Document) -> bool:
     printed = document.text[match.start("unit") : match.end("unit")]
     if match["unit"] in _CASED:
         return printed == _CASED[match["unit"]]
-    if " " in printed and printed.istitle():
+    if printed.startswith("Đồng ") and printed.istitle():
         return False  # `thôn 5 Đồng Yên`
     return not (match["unit"] in _NAMES_TOO and printed[0].isupper() and printed[1:].islower())
 
