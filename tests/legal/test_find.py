@@ -69,6 +69,7 @@ def test_a_document_without_a_day_has_no_day_of_issue() -> None:
         ("Chỉ thị số 2 của Ban Thường vụ Quận ủy Quận 3 về bầu cử", "Ban Thường vụ Quận ủy Quận 3"),
         ("Công văn số 88 của Bộ GD&ĐT gửi các trường", "Bộ GD&ĐT"),
         ("Kết luận số 6 của Bộ Chính trị, Ban Bí thư", "Bộ Chính trị"),
+        ("Nghị quyết số 6 của Hội đồng bầu cử quốc gia công bố danh sách", "Hội đồng bầu cử quốc gia"),
     ],
 )
 def test_the_issuer_ends_with_its_name(text: str, issuer: str) -> None:

@@ -43,6 +43,10 @@ _GLUED = LazyPattern(r" ?[&-] ?\p{Lu}\p{L}*+")  # `Bộ GD&ĐT`, `Sở TT-TT`
 _HEAD = LazyPattern(lambda: _words("legal_issuers") + r"(?!\w)")
 _ROMAN_OR_DIGITS = LazyPattern(r"\d{1,2}$|[IVXLC]{1,5}$")
 _NUMBERED_PLACE = LazyPattern(r"(?:quận|phường|khu vực|khóa|quân khu|số|đoàn) $")
+_PREDICATE = LazyPattern(  # begins with a syllable that offices' names hold too
+    r"công (?:bố|nhận|khai)|thông (?:qua|báo)|chính thức|quyết định|tổ chức lễ|đại diện|liên quan|nghị quyết"
+    r"|chỉ (?:rõ|ra)"
+)
 _SHORT_PLACES = frozenset(("TP", "Tp", "TX", "TT", "Q", "P", "H", "T"))  # `TP. Vinh`: the stop ends nothing
 _MINISTRY = LazyPattern(r"(?:bộ|sở|ban|phòng|ủy ban)(?: \w+){1,3}$")
 _LOWER_CASE_ISSUER = LazyPattern(
@@ -149,4 +153,6 @@ def _belongs(document: Document, start: int, match: regex.Match[str], word: str)
         if _HEAD.match(folded, after):
             return True
         return text[after : after + 1].isupper() and _MINISTRY.search(folded[start:at]) is not None
+    if _PREDICATE.match(folded, match.start(1)):
+        return False
     return folded[match.start(1) : match.start(1) + len(word)] in lexicon.words("legal_issuer_words")

@@ -73,7 +73,9 @@ _HOSTS = 6
 _SHORT_BODY = LazyPattern(
     r" (?!Ngày|Sáng|Chiều|Tối|Trưa|Ông|Bà)\p{Lu}[\p{L}&.-]{1,12}(?: (?!ngày)[\p{L}&.-]{1,8}){0,3}"
 )
-_ORGANISED = LazyPattern(r"(?<!\w)do (?P<host>[^,.;\n]{3,90}?)(?: phối hợp[^,.;\n]{0,90}?)? tổ chức(?!\w)")
+_ORGANISED = LazyPattern(
+    r"(?<!\w)do (?P<host>[^,.;\n]{3,90}?)(?: phối hợp[^,.;\n]{0,90}?)?(?: vừa| đã| sẽ)? tổ chức(?!\w)"
+)
 _TITLE_END = LazyPattern(
     lambda: (
         r"[;:\n(“\"]|\.(?!\w)"

@@ -78,6 +78,7 @@ _EVENT_BEHIND = LazyPattern(
 )
 _SHARED = LazyPattern(r"[ ,;]{1,3}(?:và |cùng |cùng với |cùng các |và các )?\Z")
 _JOINED = LazyPattern(r"(?: ?[,;])? ?(?:và|cùng|;) [^.;:“”\n]{0,130}")
+_APART = LazyPattern(r"(?<!\w)(?:với|bị|đã|sáng|trưa|chiều|tối|ngày|hôm)(?!\w)")  # another clause, or company
 _UNDER = LazyPattern(r"(?:dưới sự |với sự |do sự )\Z")
 _LISTED = LazyPattern(
     r"(?: của)?(?: (?:hội nghị|kỳ họp|đại hội|phiên họp|cuộc họp|buổi làm việc|buổi lễ|hội thảo|tọa đàm|buổi họp báo"
@@ -239,7 +240,7 @@ def _before(cast: Cast, verb: int, start: int, behind: int, end: int) -> list[in
 
 def _joins(between: str) -> bool:
     """Whether a name is joined to the next over an office that the record of people does not hold."""
-    return _JOINED.fullmatch(between) is not None and _REPORTED.search(between) is None and " với " not in between
+    return _JOINED.fullmatch(between) is not None and _REPORTED.search(between) is None and not _APART.search(between)
 
 
 def _behind(cast: Cast, start: int, end: int) -> list[int]:
