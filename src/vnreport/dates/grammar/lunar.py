@@ -104,7 +104,8 @@ RULES: tuple[Rule[Value], ...] = (
         rf"(?:ngày )?(?:mùng|mồng) (?P<day>{_TENTH})(?![\w%])"
         rf"(?:(?P<tet> tết(?: nguyên đán)?)(?!\w)|,? "
         rf"tháng (?P<month>{MONTH_WORD})(?P<leap> nhuận)?|[/-](?P<figures>1[0-2]|0?[1-9])(?!\d))?"
-        rf"(?P<lunar> \(âm lịch\)| âm lịch)?(?:,? năm (?P<cycle>{CYCLE_NAME})(?!\w))?(?:(?:[/-]|,? (?:năm "
+        rf"(?P<lunar> \(âm lịch\)| âm lịch)?(?:(?:,? năm|(?<=tết)|(?<=tết nguyên đán)) (?P<cycle>{CYCLE_NAME})"
+        rf"(?!\w))?(?:(?:[/-]|,? (?:năm "
         rf")?)(?P<year>{YEAR})(?![\w/]))?",
         _new_day,
         (
@@ -120,6 +121,7 @@ RULES: tuple[Rule[Value], ...] = (
                 {"start": "2017-01-28"},
                 "2017-02-06",
             ),
+            Example("Hội mở mùng 5 Tết Đinh Dậu.", "mùng 5 Tết Đinh Dậu", {"start": "2017-02-01"}, "2017-02-06"),
             Example("Khai giảng mùng 5/9.", "mùng 5/9", {"start": "2017-09-05"}, "2017-09-01"),
         ),
         ("mùng tơi",),

@@ -74,7 +74,7 @@ RULES: tuple[Rule[Value], ...] = (
         ("tháng", *EDGES),
         rf"{EDGE}?tháng (?P<month>{MONTH_WORD})(?P<leap> nhuận)?(?:(?: ?[/.–-] ?|,? năm )(?P<year>{YEAR}))"
         rf"?(?![\w%])(?!/\d{{1,4}}(?!\d))"
-        rf"{LUNAR}?(?: (?P<tail>tới(?! \d)|này|vừa qua|vừa rồi|qua|rồi)(?!\w))?",
+        rf"{LUNAR}?(?: (?P<tail>tới(?! \d)|này|vừa qua|vừa rồi|qua|rồi(?! (?:mới|sẽ|lại|đến|thì)))(?!\w))?",
         _month,
         (
             Example("Họp thường kỳ tháng 1/2017.", "tháng 1/2017", {"start": "2017-01-01", "end": "2017-01-31"}),

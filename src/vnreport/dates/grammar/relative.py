@@ -145,7 +145,7 @@ def _count(text: str) -> Decimal:
 # Behind ``sau`` and ``trước``: what opens a phrase of its own (``1 tuần sau nghỉ lễ``), which leaves a length in front.
 _EVENT_AFTER = (
     r" (?:khi|đây|này|lúc|mắt|ngày|tháng|năm|tuần|quý|mùa|vụ|thềm|thời|giờ|\d|sự|các|những|đại|kỳ|đầu|hạn|nghỉ|lễ|tết"
-    r"|cuộc|hội|phiên|trận|vòng|giải|mùa|tai nạn|sinh|phẫu thuật|mổ|tiêm|cưới|đám|chiến|bầu cử|kết hôn|ly hôn"
+    r"|cuộc|cái|cơn|hội|phiên|trận|vòng|giải|mùa|tai nạn|sinh|phẫu thuật|mổ|tiêm|cưới|đám|chiến|bầu cử|kết hôn|ly hôn"
     r"|tốt nghiệp"
     r"|khai|khởi|bão|lũ|việc|chuyến|đợt|thu hoạch|gieo|trồng|công chiếu|phát hành|ra mắt|thảm|sự cố|ca|cú|lần|điều trị"
     r"|bàn thắng|sáp nhập|thành lập|giải phóng|cách mạng|đổi mới|động đất|giáng sinh|world cup|bữa|ăn|dịch|covid"
