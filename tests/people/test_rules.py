@@ -7,11 +7,10 @@ from vnreport.document import Document
 from vnreport.grammar import Example
 from vnreport.people import again, attach, careers, link, names, offices
 from vnreport.people import heads as office_heads
-from vnreport.people.attach import Way
 from vnreport.people.rules import RULES, Rule
+from vnreport.people.ways import WAYS, Way
 from vnreport.people.words import Words
 
-WAYS = attach.WAYS + careers.WAYS
 PIPELINE = Pipeline(stages=["people"], tagger=None)
 
 

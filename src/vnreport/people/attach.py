@@ -1,83 +1,16 @@
 """Whose title is whose: in front of the name, behind it, or shared by a list.
 
-`WAYS` names the ways in which a title and a name stand together, each with its examples; `Title.way` says which one
-gave a title to its holder.
+`Title.way` says in which way (see `ways`) a title came to its holder.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from vnreport.grammar import Example
 from vnreport.people import lists
 from vnreport.people.names import Name
 from vnreport.people.offices import Title
 from vnreport.people.words import Words
-
-
-@dataclass(frozen=True)
-class Way:
-    """One way to tie a title to a name.
-
-    `examples`: `reads` is the title, ``gives["person"]`` its holder. `misses`: texts in which nobody gets a title so.
-    """
-
-    name: str
-    examples: tuple[Example, ...]
-    misses: tuple[str, ...] = ()
-
-
-WAYS: tuple[Way, ...] = (
-    Way(
-        "in front",
-        (
-            Example("Chủ tịch UBND xã Trần Văn Bình chủ trì.", "Chủ tịch UBND xã", {"person": "Trần Văn Bình"}),
-            Example("Phó Bí thư, Chủ tịch huyện Lê Thị Hạnh dự.", "Phó Bí thư", {"person": "Lê Thị Hạnh"}),
-            Example("GS.TS. Đỗ Minh Quân phát biểu.", "GS.TS", {"person": "Đỗ Minh Quân"}),
-        ),
-        misses=("Thừa lệnh Thủ tướng. Phan Văn Lực ký.", "Xã cần 20 bác sĩ. Bà Lê Thị Hạnh đề nghị thế."),
-    ),
-    Way(
-        "behind",
-        (
-            Example("Ông Trần Văn Bình, Giám đốc Sở Y tế, cho biết.", "Giám đốc Sở Y tế", {"person": "Trần Văn Bình"}),
-            Example("Bà Lê Thị Hạnh (45 tuổi) - Hiệu trưởng.", "Hiệu trưởng", {"person": "Lê Thị Hạnh"}),
-            Example("Ông Đỗ Quân hiện là Trưởng ấp.", "Trưởng ấp", {"person": "Đỗ Quân"}),
-            Example("Bà Lê Thị Hạnh, Ủy viên Trung ương Đảng khóa XII, Bí thư Tỉnh ủy.", "Bí thư Tỉnh ủy",
-                    {"person": "Lê Thị Hạnh"}),
-        ),
-        misses=("Ông Trần Văn Bình về. Giám đốc Sở Y tế ở lại.",),
-    ),
-    Way(
-        "before the address",
-        (Example("Tổng Thư ký Hội, ông Trần Văn Bình, nói.", "Tổng Thư ký Hội", {"person": "Trần Văn Bình"}),),
-        misses=("Trao đổi với Giám đốc Sở Y tế, ông Trần Văn Bình nói.",),
-    ),
-    Way(
-        "predicate",
-        (Example("Chủ tịch Hội đồng trường là ông Trần Văn Bình.", "Chủ tịch Hội đồng trường",
-                 {"person": "Trần Văn Bình"}),),
-        misses=("Ông Lê Quân làm Giám đốc là nhờ ông Trần Văn Bình.",),
-    ),
-    Way(
-        "shared",
-        (
-            Example("Dự có các Phó Chủ tịch UBND tỉnh: Trần Văn Bình, Lê Thị Hạnh và Đỗ Minh Quân.",
-                    "Phó Chủ tịch UBND tỉnh", {"person": "Đỗ Minh Quân"}),
-            Example("Có các đồng chí Tỉnh ủy viên: Trần Văn Bình, Bí thư Huyện ủy; Đỗ Quân, Chủ tịch UBND xã.",
-                    "Tỉnh ủy viên", {"person": "Đỗ Quân"}),
-            Example("Cựu Bộ trưởng như các ông Trần Văn Bình, Đỗ Quân.", "Cựu Bộ trưởng", {"person": "Đỗ Quân"}),
-            Example("Ông Trần Văn Bình và bà Lê Thị Hạnh được bầu làm Phó Chủ tịch.", "Phó Chủ tịch",
-                    {"person": "Trần Văn Bình"}),
-            Example("Thành viên Ban kiểm soát khóa II gồm ông Trần Văn Bình và ThS. Đỗ Quân nêu trên.",
-                    "Thành viên Ban kiểm soát", {"person": "Đỗ Quân"}),
-            Example("Hai Phó Chánh án là ông Trần Văn Bình và ông Đỗ Quân.", "Phó Chánh án", {"person": "Đỗ Quân"}),
-            Example("Phó Chủ tịch Hội gồm các ông: Trần Văn Bình, Đỗ Quân.", "Phó Chủ tịch Hội",
-                    {"person": "Đỗ Quân"}),
-        ),
-        misses=("Các Phó Chủ tịch UBND tỉnh cùng dự với Trần Văn Bình.",),
-    ),
-)  # fmt: skip
 
 _TERMS = frozenset(("khóa", "khoá", "kỳ"))
 _DONE_TO_ALL = frozenset(("được", "trúng", "giữ", "đều", "cùng", "đắc", "tái"))

@@ -3,52 +3,12 @@
 
 from __future__ import annotations
 
-from vnreport.grammar import Example
 from vnreport.people import lists
-from vnreport.people.attach import Attached, Way, after_term, edges, named_with
+from vnreport.people.attach import Attached, after_term, edges, named_with
 from vnreport.people.link import Group
 from vnreport.people.names import Name
 from vnreport.people.offices import Title
 from vnreport.people.words import Words
-
-WAYS: tuple[Way, ...] = (
-    Way(
-        "told",
-        (
-            Example("Ông Trần Văn Bình từng đảm nhiệm các chức vụ Trưởng ban, Bí thư Huyện ủy.", "Bí thư Huyện ủy",
-                    {"person": "Trần Văn Bình"}),
-            Example("Miễn nhiệm chức vụ Phó Chủ tịch HĐND đối với bà Lê Thị Hạnh.", "Phó Chủ tịch HĐND",
-                    {"person": "Lê Thị Hạnh"}),
-            Example("Bà Lê Thị Hạnh bị kiểm điểm. Khi giữ chức Hiệu trưởng, bà đã sai.", "Hiệu trưởng",
-                    {"person": "Lê Thị Hạnh"}),
-            Example("Bà Lê Thị Hạnh có trình độ cao, Tiến sĩ Kinh tế.", "Tiến sĩ Kinh tế", {"person": "Lê Thị Hạnh"}),
-            Example("Ông Đỗ Quân sinh năm 1960. Trình độ chuyên môn: cao, Kỹ sư Xây dựng.", "Kỹ sư Xây dựng",
-                    {"person": "Đỗ Quân"}),
-            Example("Ông Đỗ Quân quê ở Huế. Ông là Ủy viên Trung ương Đảng khóa XI; Đại biểu Quốc hội.",
-                    "Đại biểu Quốc hội", {"person": "Đỗ Quân"}),
-            Example("Khi giữ chức Hiệu trưởng (từ 2014), rồi làm việc khác, ông Đỗ Quân đã sai.", "Hiệu trưởng",
-                    {"person": "Đỗ Quân"}),
-            Example("Bộ trưởng Đỗ Quân giao nhiệm vụ Phó Chánh Thanh tra cho TS Trần Văn Bình.", "Phó Chánh Thanh tra",
-                    {"person": "Trần Văn Bình"}),
-            Example("Bộ bổ nhiệm ThS Đỗ Quân, Trưởng phòng, về và bổ nhiệm chức vụ Phó Chánh Thanh tra.",
-                    "Phó Chánh Thanh tra", {"person": "Đỗ Quân"}),
-        ),
-        misses=("Ông Trần Văn Bình gặp các hộ là cán bộ thôn.",),
-    ),
-    Way(
-        "bare",
-        (
-            Example("Bí thư Quận ủy Quận 3 Trần Văn Bình dự. Bí thư Quận ủy nhấn mạnh.", "Bí thư Quận ủy",
-                    {"person": "Trần Văn Bình"}),
-            Example("Phó Bí thư Hà Tiên bị kỷ luật\nBà Lê Thị Hạnh, Phó Bí thư Thị ủy, đã sai.", "Phó Bí thư Hà Tiên",
-                    {"person": "Lê Thị Hạnh"}),
-        ),
-        misses=(
-            "Phó Chủ tịch xã Trần Văn Bình và Phó Chủ tịch huyện Lê Thị Hạnh dự. Phó Chủ tịch nói.",
-            "Bí thư Huyện ủy Trần Văn Bình dự. Bí thư Đoàn nói.",
-        ),
-    ),
-)  # fmt: skip
 
 # The word right before a title that somebody is given, holds or loses.
 _HOLDS = lists.group("holds")
@@ -135,7 +95,9 @@ class _Teller:
         """The name behind `đối với`, `cho`, `của`, or the subject before the title."""
         low, free = self.words.low, self.free
         before = low[max(0, title.start - 7) : title.start]
-        done_to = any(verb in before for verb in _DONE_TO) and not any(mark in before for mark in ("bị", "được"))
+        done_to = any(verb in before for verb in _DONE_TO) and not {"bị", "được"} & set(
+            low[max(0, title.start - 12) : title.start]
+        )
         for k in range(title.end, min(title.end + (40 if done_to else _SPAN), len(low))):
             if low[k] in ".\n" or (k in free and not done_to):
                 break

@@ -39,6 +39,7 @@ class Reader:
         self.head_starts = list(heads)
         self.honorifics = lists.phrases("honorifics")
         self.places = lists.places()
+        self.clubs = lists.phrases("clubs")
         self.bearers = lists.phrases("name_bearers")
         self.organisations = lists.phrases("organisation_heads")
         self.inner = lists.inner()
@@ -253,6 +254,7 @@ class Reader:
             and i in self.head_ends
             and self.surnames.get(words.low[i]) == "plain"
             and end - i > 2
+            and not self.clubs.at(words.low, i)
         ):
             return False  # `Chủ tịch Hồ Chí Minh`
         if end < stop and words.low[i] in self.surnames and words.low[end] in self.syllables:

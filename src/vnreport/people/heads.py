@@ -58,6 +58,8 @@ _DEGREES = lists.group("degree in short")
 def _single(words: Words, i: int) -> bool:
     """Whether a head of one word at `i` is one here: abbreviations in capitals, words before a capital."""
     word = words.low[i]
+    if i and words.low[i - 1] in ("&", "/"):  # `Bộ KH & CN`
+        return False
     if words.raw[i].isupper() or "." in word or word == "ths":
         return True
     if i + 1 >= len(words):

@@ -22,8 +22,8 @@ LONGEST = 28
 class Title:
     """A title: words `start` to `end` (exclusive), its head's `head` to `body`, its complement's from `complement` on.
 
-    `plural`: several people have it (`các Phó Chủ tịch`). `way`: how it came to its holder (`attach.WAYS`,
-    `careers.WAYS`), empty while it has none.
+    `plural`: several people have it (`các Phó Chủ tịch`). `way`: how it came to its holder (`ways.WAYS`),
+    empty while it has none.
     """
 
     start: int
@@ -93,7 +93,7 @@ class Parser:
         titles: list[Title] = []
         done = 0
         for head in self.heads.values():
-            if head.start < done or barrier[head.start] >= 0:
+            if head.start < done or barrier[head.start] >= 0 or self._run_for(head.start):
                 continue
             title = self._title(head, barrier, done)
             role = " ".join(self.words.low[head.start : head.end])
@@ -106,6 +106,11 @@ class Parser:
             titles.append(title)
             done = title.end
         return titles
+
+    def _run_for(self, i: int) -> bool:
+        """Whether the office at `i` is one that somebody runs for: `ứng cử viên tổng thống`."""
+        low = self.words.low
+        return low[i - 1 : i] == ["viên"] and low[i - 2 : i - 1] in (["cử"], ["ứng"])
 
     def _proper(self, title: Title) -> bool:
         """Whether what completes the title has a name: `đại diện` alone, or of `chính quyền`, is no title."""

@@ -98,8 +98,10 @@ def _common_surname(reader: Reader, i: int, stop: int, context: str) -> int:
     if low[i] not in reader.surnames:
         return 0
     end = reader.full(i, stop)
-    if end - i < 2 or reader.goes_on(i, end):
+    if end - i < 2:
         return 0
+    if reader.goes_on(i, end) and not (end - i >= 3 and context in ADDRESSED and reader.known(i, end)):
+        return 0  # but `Giám đốc Sở Mã Thế Vinh dự …`
     sure = end - i >= 3 and low[i + 1] in _SURE_MIDDLES
     if context == UNIT:
         return end if sure and _named_after_title(reader, i, end) else 0
