@@ -108,5 +108,7 @@ def test_a_bare_office_with_another_word_before_it_is_another_office() -> None:
 
 
 def test_a_name_of_the_sentence_before_is_not_joined_to_the_chair() -> None:
-    text = "Bác sĩ Lý Văn Sinh, cán bộ của khoa, bị khởi tố và bắt giam Sáng 5/3, Đại tá Phan Văn Tá chủ trì cuộc họp của xã."
+    text = (
+        "Bác sĩ Lý Văn Sinh, cán bộ khoa, bị khởi tố và bắt giam Sáng 5/3, Đại tá Phan Văn Tá chủ trì cuộc họp của xã."
+    )
     assert list(_meeting(text).chairs) == ["Phan Văn Tá"]

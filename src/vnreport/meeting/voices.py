@@ -231,6 +231,7 @@ def _before(cast: Cast, verb: int, start: int, behind: int, end: int) -> list[in
     found = [last.person]
     for naming in reversed(names[:-1]):
         ends = [at for at in cast.closings(naming, last.opens) if at <= last.opens]
+        ends = [at for at in ends if not _APART.search(folded, naming.end, at)]
         if not any(_SHARED.fullmatch(folded[at : last.opens]) or _joins(folded[at : last.start]) for at in ends):
             break
         found.insert(0, naming.person)
