@@ -295,3 +295,13 @@ def test_short_form_behind_an_office_is_the_one_of_a_couple_who_holds_it() -> No
 def test_embassy_is_no_ambassador() -> None:
     (person,) = people("Ông Trần Văn Bình làm việc ở Đại sứ quán Đan Mạch.")
     assert person.positions == ()
+
+
+def test_misprint_of_a_foreign_name_is_the_same_person() -> None:
+    (person,) = people("Tổng thống Donald Brusov đến. Tổng thống Donald Brusov cười. Ông Donad Brusov về.")
+    assert [mention.text for mention in person.mentions] == ["Donald Brusov", "Donald Brusov", "Donad Brusov"]
+
+
+def test_tone_apart_are_one_person_only_in_one_office() -> None:
+    assert len(people("Bí thư Tỉnh ủy Võ Văn Thưởng dự. Bí thư Tỉnh ủy Võ Văn Thương nói.")) == 1
+    assert len(people("Giám đốc Sở Y tế Võ Văn Thưởng dự. Ông Võ Văn Thương nói.")) == 2

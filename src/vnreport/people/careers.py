@@ -114,7 +114,9 @@ class _Teller:
             fronted = self._fronted(title)
             return self._spoken_of(title) if fronted is None else fronted
         # Who dismisses or appoints is not the one who holds the office.
-        return owner if owner is None or not done_to or self._object(at, done_to, behind=True) else None
+        if owner is None or not done_to or self._object(at, done_to, behind=True):
+            return owner
+        return owner if "thôi" in low[at : title.start] else None  # `ông A thôi giữ chức …, bổ nhiệm làm …`
 
     def _object(self, k: int, done_to: bool, *, behind: bool = False) -> bool:
         """Whether the name that the word `k` belongs to stands behind `đối với`, `cho`, `của`, or is appointed.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
@@ -33,12 +34,14 @@ def link(words: Words, names: list[Name], attached: Attached) -> list[Group]:
         appellations.get(" ".join(key), key) if names[n].rule == "appellation" else key for n, key in enumerate(keys)
     ]
     keys = [_regnal(key) for key in keys]
-    aliases = _aliases(words, keys, names)
+    aliases = _nicknames(keys, names)
     keys = [aliases.get(key, key) for key in keys]
     roles = [
         {tuple(words.low[t.head : t.body]) for t in attached.of.get(n, ()) if t.kind == "office"}
         for n in range(len(names))
     ]
+    misprints = _misprints(keys, roles)
+    keys = [misprints.get(key, key) for key in keys]
     owners = _Owners(keys, names, roles)
     groups: dict[tuple[str, ...], Group] = {}
     for n, key in enumerate(keys):
@@ -56,13 +59,58 @@ def _regnal(key: tuple[str, ...]) -> tuple[str, ...]:
     return key
 
 
-def _aliases(words: Words, keys: list[tuple[str, ...]], names: list[Name]) -> dict[tuple[str, ...], tuple[str, ...]]:
+def _nicknames(keys: list[tuple[str, ...]], names: list[Name]) -> dict[tuple[str, ...], tuple[str, ...]]:
     """From a nickname that stands in brackets behind a name to that name: `Trần Văn Ngọt (Sáu Ngọt)`."""
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
     for n in range(1, len(names)):
         if names[n].rule == "nickname":
             found.setdefault(keys[n], keys[n - 1])
     return found
+
+
+_BUCKET = 12  # so many names that begin alike are compared, so that a long list costs no square
+
+
+def _misprints(
+    keys: list[tuple[str, ...]], roles: list[set[tuple[str, ...]]]
+) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """From a name that stands but once to the one it is a misprint of: `Erdorgan`, `Donad Trump`, and of two that
+    hold one office, `Võ Văn Thương` for `Võ Văn Thưởng`."""
+    counts = Counter(keys)
+    held: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+    buckets: dict[tuple[int, str], list[tuple[str, ...]]] = {}
+    for key, offices in zip(keys, roles, strict=True):
+        held.setdefault(key, set()).update(offices)
+    for key in counts:
+        buckets.setdefault((len(key), key[0][:2]), []).append(key)
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for bucket in buckets.values():
+        for odd in bucket[:_BUCKET] if len(bucket) > 1 else ():
+            if counts[odd] > 1:
+                continue
+            right = next((k for k in bucket[:_BUCKET] if k != odd and k not in found and _alike(odd, k)), None)
+            if right is not None and (not lists.is_syllable(right[-1]) or held[odd] & held[right]):
+                found[odd] = right
+    return found
+
+
+def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names of as many words differ by one letter of one word, or by one word's tone."""
+    different = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    if len(different) != 1:
+        return False
+    a, b = different[0]
+    if lists.is_syllable(a) and lists.is_syllable(b):
+        return len(one) > 2 and a == one[-1] and _plain(a) == _plain(b)
+    if lists.is_syllable(b) or min(len(a), len(b)) < 5:
+        return False
+    short, long = sorted((a, b), key=len)
+    at = next((k for k, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    return short[at + (len(short) == len(long)) :] == long[at + 1 :]
+
+
+def _plain(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
 class _Owners:
