@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from vnreport.people import lists
@@ -40,7 +41,7 @@ def link(words: Words, names: list[Name], attached: Attached) -> list[Group]:
         {tuple(words.low[t.head : t.body]) for t in attached.of.get(n, ()) if t.kind == "office"}
         for n in range(len(names))
     ]
-    misprints = _misprints(keys, roles)
+    misprints = _misprints(keys, [_sole(words, attached.of.get(n, ())) for n in range(len(names))])
     keys = [misprints.get(key, key) for key in keys]
     owners = _Owners(keys, names, roles)
     groups: dict[tuple[str, ...], Group] = {}
@@ -68,18 +69,26 @@ def _nicknames(keys: list[tuple[str, ...]], names: list[Name]) -> dict[tuple[str
     return found
 
 
+def _sole(words: Words, titles: Sequence[Title]) -> set[tuple[str, ...]]:
+    """Those of the titles that one man at a time holds, in full."""
+    return {
+        tuple(words.low[t.start : t.end])
+        for t in titles
+        if t.kind == "office" and not (t.deputy or t.plural) and " ".join(words.low[t.head : t.body]) not in _MANY
+    }
+
+
+_MANY = lists.group("many hold")
 _BUCKET = 12  # so many names that begin alike are compared, so that a long list costs no square
 
 
-def _misprints(
-    keys: list[tuple[str, ...]], roles: list[set[tuple[str, ...]]]
-) -> dict[tuple[str, ...], tuple[str, ...]]:
+def _misprints(keys: list[tuple[str, ...]], sole: list[set[tuple[str, ...]]]) -> dict[tuple[str, ...], tuple[str, ...]]:
     """From a name that stands but once to the one it is a misprint of: `Erdorgan`, `Donad Trump`, and of two that
     hold one office, `Võ Văn Thương` for `Võ Văn Thưởng`."""
     counts = Counter(keys)
     held: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
     buckets: dict[tuple[int, str], list[tuple[str, ...]]] = {}
-    for key, offices in zip(keys, roles, strict=True):
+    for key, offices in zip(keys, sole, strict=True):
         held.setdefault(key, set()).update(offices)
     for key in counts:
         buckets.setdefault((len(key), key[0][:2]), []).append(key)
