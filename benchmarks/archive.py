@@ -10,31 +10,23 @@ start and its writing included.
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 
 import pyarrow as pa
 import underthesea
+from harness import EXAMPLES, articles
 
 from vnreport.archive import ARTICLE_SCHEMA, parse_batches
 from vnreport.text.segment import sentences
 
-EXAMPLES = Path(__file__).parents[1] / "examples" / "archive" / "reports.jsonl"
+REPORTS = EXAMPLES / "archive" / "reports.jsonl"
 WARM_UP = 5
-
-
-def articles(path: Path) -> Iterator[dict]:
-    with (gzip.open if path.suffix == ".gz" else open)(path, "rt", encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
-            article = json.loads(line)
-            yield {"id": str(article.get("id", number)), "text": article["text"], "published": article.get("published")}
 
 
 def vnreport(sample: list[dict]) -> None:
@@ -65,7 +57,7 @@ def show(what: str, count: int, characters: int, took: float) -> float:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("archive", type=Path, nargs="?", default=EXAMPLES, help="articles, one JSON object a line")
+    parser.add_argument("archive", type=Path, nargs="?", default=REPORTS, help="articles, one JSON object a line")
     parser.add_argument("--articles", type=int, default=200, help="how many of the first articles both read")
     parser.add_argument("--workers", type=int, help="also run `vnreport batch` over the whole archive")
     options = parser.parse_args()

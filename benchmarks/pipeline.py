@@ -10,8 +10,6 @@ counts. `people` is measured with the tagger, whose share is told apart.
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import os
 import subprocess
 import sys
@@ -24,27 +22,13 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-import regex
+from harness import EXAMPLES, TOKEN, articles
 
 from vnreport import Pipeline, dates, figures, legal, meeting, people
 from vnreport.document import Document, Found
 from vnreport.pipeline import ORDER
 
-EXAMPLES = Path(__file__).parents[1] / "examples"
-TOKEN = regex.compile(r"\w+|[^\w\s]")
 FIND = {"dates": dates.find, "documents": legal.find, "figures": figures.find, "meeting": meeting.find}
-
-
-def articles(path: Path) -> Iterator[dict[str, Any]]:
-    """Each article's `text` and, where known, `published`."""
-    if path.is_dir():
-        for file in sorted(path.glob("*.txt")):
-            yield {"text": file.read_text("utf-8")}
-        return
-    with (gzip.open if path.suffix == ".gz" else open)(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            article = json.loads(line)
-            yield {"text": article["text"], "published": article.get("published")}
 
 
 class Clock:
@@ -135,7 +119,7 @@ def main() -> None:
     parser.add_argument("--markdown", action="store_true", help="print a Markdown table, as in the README")
     options = parser.parse_args()
 
-    sample = [{"published": None, **article} for article in islice(articles(options.archive), options.articles)]
+    sample = list(islice(articles(options.archive), options.articles))
     count, characters = len(sample), sum(len(article["text"]) for article in sample)
     one_round(sample[:20])  # patterns compiled, word lists and models loaded
     measured = [one_round(sample) for _ in range(options.rounds)]
