@@ -83,6 +83,7 @@ class _Attacher:
         self.holders: dict[str, set[str]] = {}  # an office in front of a name -> the last words of the names
         self.predicates: list[tuple[int, int]] = []  # a name and where the titles begin that it is given by a verb
         self.honorifics = lists.phrases("honorifics")
+        self.speech = lists.phrases("speech_verbs")
         self.result = Attached()
 
     def run(self) -> Attached:
@@ -221,11 +222,28 @@ class _Attacher:
         steps = 0
         while at < len(low) and low[at] in _COPULAS and at not in self.starting and steps < 5:
             at, steps = at + 1, steps + 1
-        if not steps and low[at - 1] == "," and self._of_another(n, at):
+        if not steps and low[at - 1] == "," and (self._of_another(n, at) or self._main_clause(n, at)):
             return
         self._chain(n, at)
         if steps and low[name.end] in _DONE_TO_ALL:
             self.predicates.append((n, at))
+
+    def _main_clause(self, n: int, at: int) -> bool:
+        """Whether the title at `at` is the subject behind a source: `Theo ông A, Bí thư Tỉnh ủy phải làm rõ`."""
+        low = self.words.low
+        title = self.starting.get(at)
+        edge = self.names[n].honorific_start if self.names[n].honorific_start >= 0 else self.names[n].start
+        for before in self.result.of.get(n, ()):
+            edge = min(edge, before.start)
+        for status in ("đại biểu", "luật sư"):
+            if low[max(0, edge - 2) : edge] == status.split():
+                edge -= 2
+        if title is None or edge == 0 or low[edge - 1] != "theo" or title.end >= len(low):
+            return False
+        after = low[title.end]
+        return (
+            after.isalpha() and after != "và" and not self.speech.at(low, title.end) and title.end not in self.starting
+        )
 
     def _unmarked(self, n: int, name: Name) -> bool:
         """`ông A Phó Chủ tịch xã`: a title behind the name with no mark between them."""

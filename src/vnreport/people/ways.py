@@ -38,7 +38,10 @@ WAYS: tuple[Way, ...] = (
             Example("Bà Lê Thị Hạnh, Ủy viên Trung ương Đảng khóa XII, Bí thư Tỉnh ủy.", "Bí thư Tỉnh ủy",
                     {"person": "Lê Thị Hạnh"}),
         ),
-        misses=("Ông Trần Văn Bình về. Giám đốc Sở Y tế ở lại.",),
+        misses=(
+            "Ông Trần Văn Bình về. Giám đốc Sở Y tế ở lại.",
+            "Theo ông Trần Văn Bình, Bí thư Tỉnh ủy phải làm rõ.",
+        ),
     ),
     Way(
         "before the address",
