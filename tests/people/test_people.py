@@ -306,3 +306,7 @@ def test_tone_apart_are_one_person_only_in_one_office() -> None:
     assert len(people("Bí thư Tỉnh ủy Võ Văn Thưởng dự. Bí thư Tỉnh ủy Võ Văn Thương nói.")) == 1
     assert len(people("Các Phó Chủ tịch UBND tỉnh Lê Văn Hùng, Lê Văn Hưng dự họp.")) == 2
     assert len(people("Giám đốc Sở Y tế Võ Văn Thưởng dự. Ông Võ Văn Thương nói.")) == 2
+
+
+def test_standing_committee_in_short_is_no_editor() -> None:
+    assert [p.text for p in one("Bà Trần Thị Mận, Ủy viên BTV Tỉnh ủy, dự họp.").positions] == ["Ủy viên BTV Tỉnh ủy"]

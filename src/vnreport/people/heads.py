@@ -31,6 +31,9 @@ def find(words: Words) -> dict[int, Head]:
             and (length > 1 or _single(words, i))
             and not (i and f"{low[i - 1]} {low[i]}" in _NO_HEADS)
             and bodies.at(low, i) <= length  # `Đại sứ quán` is no `đại sứ`
+            and not (
+                bodies.at(low, i) == length and (done == i > 0 or bodies.at(low, i + length))
+            )  # `Ủy viên BTV Tỉnh ủy`
             and not (kinds[" ".join(low[i : i + length])][0] == "office" and bodies.before(low, i + length) > length)
             and not (low[i] == "phó" and phrases.at(low, i + 1) > length - 1)  # `phó trưởng` of `phó trưởng phòng`
         ):
