@@ -265,7 +265,7 @@ class Parser:
             if i + 1 >= stop or i + 1 in self.heads:
                 return 0
             if word == "và" and not self._topic(i + 1) and low[i + 1] not in ("hđnd", "ubnd"):
-                return int(self._field_in_short(i + 1))
+                return int(self._field_in_short(i + 1) or (low[i + 1] == "các" and self.inner.at(low, i + 1) > 2))
             return 1 if words.cap[i + 1] or self.inner.at(low, i + 1) or low[i + 1] == "số" else 0
         if word == "tại" and " ".join(low[title.head : title.body]) in _ABROAD:
             return 1 if i + 1 < stop and words.cap[i + 1] else 0
