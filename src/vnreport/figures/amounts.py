@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from vnreport import numerals
 from vnreport.document import Document
-from vnreport.figures import context
+from vnreport.figures import context, nouns
 from vnreport.numerals import scan
 from vnreport.numerals.words import EXACT
 
@@ -65,7 +65,7 @@ def stands_free(match: Match, document: Document) -> bool:
     if len(before) == 2 and (
         (before[0].isdigit() and before[1] in ".,-–/:") or (before[0].isalpha() and before[1] in "-/.")
     ):
-        return False
+        return before[1] == "/" and _counted_before(document, start - 1)
     if not text[start].isdigit() and not _VAGUE.isdisjoint(context.words_before(text, start, 1)):
         return False
     source = document.text
@@ -77,14 +77,30 @@ def stands_free(match: Match, document: Document) -> bool:
     return True
 
 
-def unit_fits(match: Match, document: Document) -> bool:
+_COUNT_BEFORE = re.compile(r"(?<![\w./,-])\d{1,3}(?:\.\d{3}){0,2} (?P<noun>[^\W\d]{1,7}(?: [^\W\d]{1,7}){0,2})\Z")
+
+
+def _counted_before(document: Document, end: int) -> bool:
+    """Whether a count of things ends where the slash stands (``14 vụ/19 đối tượng``); of one thing it is a rate."""
+    text = document.folded
+    counted = _COUNT_BEFORE.search(text, max(0, end - 36), end)
+    if counted is None or _ONE.match(text, end + 1):
+        return False
+    noun = nouns.at(document, counted.start("noun"))
+    return noun is not None and noun.end == end
+
+
+_ONE = re.compile(r"0?1(?![\d.,])")
+
+
+def unit_fits(match: Match, document: Document, group: str = "unit") -> bool:
     """Whether the unit is written as one: ``4G`` is no weight, ``Yên`` no money."""
-    printed = document.text[match.start("unit") : match.end("unit")]
-    if match["unit"] in _CASED:
-        return printed == _CASED[match["unit"]]
+    printed = document.text[slice(*match.span(group))]
+    if match[group] in _CASED:
+        return printed == _CASED[match[group]]
     if printed.startswith("Đồng ") and printed.istitle():
         return False  # `thôn 5 Đồng Yên`
-    return not (match["unit"] in _NAMES_TOO and printed[0].isupper() and printed[1:].islower())
+    return not (match[group] in _NAMES_TOO and printed[0].isupper() and printed[1:].islower())
 
 
 _COUNTING_YEAR = frozenset(["có", "hơn", "trên", "gần", "khoảng", "gồm", "được", "là", "tổng"])

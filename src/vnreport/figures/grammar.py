@@ -36,6 +36,8 @@ GRAMMAR: Grammar[Readings] = Grammar(
                 Example("Đường dài 12,5km.", "12,5km", {"value": 12.5, "unit": "km", "unit_kind": "measure"}),
                 Example("Kinh tế tăng 10-15% mỗi năm.", "10-15%", {"value": 10, "value_to": 15, "unit": "%"}),
                 Example("Giá 5 đến 7 triệu đồng/m2.", "5 đến 7 triệu đồng/m2", {"value": 5000000, "unit": "đồng/m2"}),
+                Example("Thu nhập đạt 48 trđ/người.", "48 trđ/người", {"value": 48000000, "unit": "đồng/người"}),
+                Example("Quỹ góp 15 tr.đ.", "15 tr.đ", {"value": 15000000, "unit": "đồng"}),
                 Example("Tín dụng tăng trưởng âm 3,5%.", "âm 3,5%", {"value": -3.5, "unit": "%"}),
                 Example("Chỉ số giá tháng 2 là -0,2%.", "-0,2%", {"value": -0.2}),
                 Example("Xã chi 1 tỷ 200 triệu đồng.", "1 tỷ 200 triệu đồng", {"value": 1200000000}),
@@ -71,9 +73,14 @@ GRAMMAR: Grammar[Readings] = Grammar(
                 Example("Xe từ 12 ghế đến dưới 30 ghế.", "12 ghế đến dưới 30 ghế", {"value": 12, "value_to": 30}),
                 Example("Có từ 3 đến dưới 5 người.", "3 đến dưới 5 người", {"value": 3, "value_to": 5}),
                 Example("Có 1,458 người dự.", "1,458 người", {"value": 1458}),
+                Example("Huyện có 11 TTYT.", "11 TTYT", {"unit": "TTYT", "unit_kind": "count"}),
+                Example("Bắt 14 vụ/19 đối tượng.", "19 đối tượng", {"value": 19}),
                 Example("Trao 05 (năm) bằng khen.", "05 (năm) bằng khen", {"value": 5, "unit": "bằng khen"}),
             ),
             misses=(
+                "Khóa 12 BCH đã họp.",
+                "Chỉ thị 05 CT-TW đã ban hành.",
+                "THẮNG LỚN NGÀY 5 SAO SÁNG.",
                 "Quận 1 công ty nào cũng biết.",
                 "Trong năm doanh nghiệp đã lãi.",
                 "Hai bên trao đổi ý kiến.",
@@ -104,6 +111,18 @@ GRAMMAR: Grammar[Readings] = Grammar(
             misses=("Lớp 10, 11 và 12 học sinh nghỉ.", "Năm 2016, 2017 và 15 dự án khác."),
         ),
         Rule(
+            "change that names its unit once",
+            (DIGIT,),
+            rf"(?P<low>{_D})(?= (?:lên|xuống)(?: còn| đến| tới| thành)? (?P<high>{_D})"
+            rf"(?: ?(?P<unit>{_U})(?P<per>{_PER})| [^\W\d]))",
+            readings.rising,
+            (
+                Example("Số trường tăng từ 10 lên 15 trường.", "10", {"value": 10, "unit": "trường"}),
+                Example("Vốn tăng từ 1,5 lên 2 tỷ đồng.", "1,5", {"value": 1500000000, "unit": "đồng"}),
+            ),
+            misses=("Chuyển từ 2015 lên 2017 người dân mới biết.", "Đi từ tổ 3 lên 2 quả đồi."),
+        ),
+        Rule(
             "part of a whole",
             (DIGIT,),
             r"(?=[^/\n]{1,16}/|[\d.,]{1,9} trên )"
@@ -115,7 +134,7 @@ GRAMMAR: Grammar[Readings] = Grammar(
                 Example("Trồng 13,2 ha/12 ha rừng.", "13,2 ha/12 ha", {"value": 13.2, "of": 12, "unit": "ha"}),
                 Example("Cứ 1 trên 10 người mắc bệnh.", "1 trên 10 người", {"value": 1, "of": 10}),
             ),
-            misses=("Sáng 3/7 huyện họp.", "Bản đồ tỷ lệ 1/500 xã đã có."),
+            misses=("Phủ mạng 4G/5G.", "Sáng 3/7 huyện họp.", "Bản đồ tỷ lệ 1/500 xã đã có."),
         ),
         Rule(
             "fraction",
@@ -202,7 +221,13 @@ GRAMMAR: Grammar[Readings] = Grammar(
                 Example("- Cách ly tại nhà: 15.258.", "15.258", {"value": 15258, "unit": None}),
                 Example("- Số ca tử vong mới: 12\n- Số ca nặng: 5", "12", {"value": 12}),
             ),
-            misses=("Điện thoại: 115.", "Gói thầu số: 15.", "Tỷ lệ: 1/500.", "Mã chứng khoán: 123."),
+            misses=(
+                "Nhân sự gồm:\n1. Ông Lê Văn An.",
+                "Điện thoại: 115.",
+                "Gói thầu số: 15.",
+                "Tỷ lệ: 1/500.",
+                "Mã chứng khoán: 123.",
+            ),
         ),
         Rule(
             "times",

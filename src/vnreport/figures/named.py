@@ -61,7 +61,7 @@ def mark(match: Match, document: Document) -> Readings | None:
     return (Reading(match.start("low"), match.end("low"), value, measure=match.span("mark")),)
 
 
-_LINE = re.compile(r"(?:^|\n)[ \t]*[-+*•–]? ?(?P<head>[^\W\d][^\n:;.]{3,100}): ?$")
+_LINE = re.compile(r"(?:^|\n)[ \t]*[-+*•–]? ?(?P<head>[^\W\d][^\n:;.]{3,100}): ?\Z")
 _CODES = re.compile(
     r"(?<!\w)(?:điện thoại|đt|hotline|fax|tel|mã|biển|tài khoản|số nhà|phòng|địa chỉ|stk|bài|lớp|trang|năm|ngày|giờ"
     r"|đường dây nóng|thứ|quận|phường|tỷ số|kết quả|hạng|lúc|cmnd|cccd|sbd|ảnh|số)$"

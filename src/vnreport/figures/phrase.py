@@ -9,6 +9,7 @@ from itertools import islice
 from vnreport import lexicon
 from vnreport.document import Document
 from vnreport.figures import nouns
+from vnreport.text.patterns import LazyPattern
 
 Range = tuple[int, int]
 
@@ -17,7 +18,7 @@ _WORDS = 12
 _DANGLING = frozenset(["của", "và", "hoặc", "các", "những", "về", "số", "với", "cho", "trong"])
 _WORD = re.compile(r"\w[\w%&'’./-]*\w|\w")
 _APART = r"(?<!thực)(?<!thể)(?<!tự)(?<!lý)"  # `thực hiện`, `tự do` are words of their own
-_MARKS = r"[;:()\[\]…!?\n]|[.](?!\w)| [-–—] |”(?! \w)"
+_MARKS = r"[;:()\[\]…!?\n]|/(?=\d)|[.](?!\w)| [-–—] |”(?! \w)"
 # `100% hộ dân tham gia đóng góp`: a share is of all that do something, so that verbs do not end the phrase.
 _WIDE = (
     "để", "nhằm", "do", "vì", "khi", "nếu", "nhưng", "theo", "so", "so với", "trong khi", "trong đó", "góp phần",
@@ -131,6 +132,9 @@ def _run(document: Document, start: int, *, bare: bool, wide: bool) -> int:
         if (bare and edge == start) or not _goes_on(document, stop, limit):
             break
         at = stop.end()
+    glued = _GLUED.search(document.text, start, edge)
+    if glued is not None:
+        edge = glued.start()
     quote = document.text.find("“", start, edge)
     if quote >= 0 and document.text[quote + 1 : quote + 2].islower():
         edge = quote  # what is said of them; a name would be written large
@@ -138,6 +142,10 @@ def _run(document: Document, start: int, *, bare: bool, wide: bool) -> int:
     while words and words[-1][0] in _DANGLING:
         words.pop()
     return words[-1].end() if words else start
+
+
+# A full stop with no blank behind it; `TP.Huế` and `tp.Huế` are no ends.
+_GLUED = LazyPattern(r"(?<=(?<!\w)(?!tp\.)\p{Ll}{2,7})\.(?=\p{Lu})")
 
 
 def _goes_on(document: Document, join: re.Match[str], limit: int) -> bool:

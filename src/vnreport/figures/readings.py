@@ -9,7 +9,7 @@ from functools import cache
 
 from vnreport import lexicon
 from vnreport.document import Document
-from vnreport.figures import amounts, context, nouns, units
+from vnreport.figures import acronyms, amounts, context, nouns, units
 from vnreport.numerals import scan
 from vnreport.numerals.words import EXACT
 from vnreport.records import UnitKind
@@ -138,7 +138,8 @@ def _noun(match: Match, document: Document) -> nouns.Noun | None:
     gloss = _GLOSS.match(text, end)
     if gloss is not None and scan.value(gloss[1]) is not None:  # `05 (năm) công trình`
         end = gloss.end()
-    return nouns.at(document, end + (text[end : end + 1] == " "))
+    start = end + (text[end : end + 1] == " ")
+    return nouns.at(document, start) or acronyms.at(document, start)
 
 
 _GLOSS = re.compile(rf" \(({scan.WORD_NUMBER})\)(?= )")
@@ -179,6 +180,8 @@ def listed(match: Match, document: Document) -> Readings | None:
     if any(_YEAR.fullmatch(number) or amounts.IDENTIFIER.match(number) for _, _, number in items):
         return None
     noun = _noun(match, document) if match["unit"] is None else None
+    if match["unit"] is not None and not amounts.unit_fits(match, document):
+        return None  # `4G và 5G`
     if match["unit"] is not None:
         name, kind = units.name(match["unit"], match["per"]), units.aliases()[match["unit"]].kind
         value = amounts.value_of(match["low"], document)
@@ -200,6 +203,27 @@ def listed(match: Match, document: Document) -> Readings | None:
     return (*found, last)
 
 
+def rising(match: Match, document: Document) -> Readings | None:
+    """The first end of a change, the unit of which stands behind the second (``từ 10 lên 15 trường``)."""
+    words = context.words_before(document.folded, match.start(), 1)
+    if words != ["từ"] or _YEAR.fullmatch(match["low"]):
+        return None
+    value = amounts.value_of(match["low"], document)
+    power = scan.magnitude(match["high"])
+    if value is None or amounts.value_of(match["high"], document) is None:
+        return None
+    if power and not scan.magnitude(match["low"]):
+        value = amounts.whole(value.scaleb(power, EXACT))
+    if match["unit"] is not None:
+        if not amounts.unit_fits(match, document):
+            return None
+        known = units.aliases()[match["unit"]]
+        name = units.name(match["unit"], match["per"])
+        return (Reading(match.start(), match.end(), value, unit=name, kind=known.kind),)
+    noun = nouns.at(document, match.end("high") + 1)
+    return None if noun is None else (Reading(match.start(), match.end(), value, unit=noun.text, kind="count"),)
+
+
 def of(match: Match, document: Document) -> Readings | None:
     """``19/22 chỉ tiêu``: a part of a whole, both counted."""
     part, whole = amounts.value_of(match["low"], document), amounts.value_of(match["whole"], document)
@@ -216,8 +240,8 @@ def of(match: Match, document: Document) -> Readings | None:
         return None  # `Nghị định 79/2012 quy định`
     if match["unit"] is not None:
         known = units.aliases()[match["unit"]]
-        if known.dimension == "data":
-            return None  # `12GB/256GB` are two memories
+        if known.dimension == "data" or not amounts.unit_fits(match, document):
+            return None  # `12GB/256GB` are two memories, `4G/5G` two networks
         return (Reading(match.start(), match.end(), part, of=whole, unit=known.name, kind=known.kind),)
     noun = _noun(match, document)
     if noun is None:

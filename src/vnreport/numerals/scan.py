@@ -17,7 +17,7 @@ from vnreport.numerals.words import MAGNITUDES, WORDS, read_words, tokens
 _BILLION = r"t[ỷỉ](?! (?:lệ|giá|trọng|suất|phú|số\b(?! tiền)))"
 _MILLION = r"triệu(?! (?:phú|chứng(?! (?:chỉ|khoán|nhận|minh))|tập|hồi))"
 # `k` is a thousand only where it is glued on.
-MAGNITUDE = rf"(?:(?: ?(?:trăm|chục|nghìn|ngàn|vạn|{_MILLION}|{_BILLION}|tr)|k)(?!\w))"
+MAGNITUDE = rf"(?:(?: ?(?:trăm|chục|nghìn|ngàn|vạn|{_MILLION}|{_BILLION}|tr)|k)(?!(?!đ(?:ồng)?(?!\w))\w))"
 DIGIT_NUMBER = (
     rf"(?:{SPACED}|{DIGITS})"
     rf"(?:{MAGNITUDE}{{1,3}}(?: rư[ỡở]i(?!\w)|(?: \d{{1,3}}{MAGNITUDE}{{1,2}}){{1,2}})?)?"
