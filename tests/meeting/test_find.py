@@ -212,3 +212,37 @@ def test_the_day_of_issue_of_a_document_is_not_the_meetings() -> None:
     found.documents = legal.find(document, found)
     (meeting,) = find(document, found)
     assert meeting.start is None
+
+
+def speakers(text: str, *people: str) -> tuple[str, ...]:
+    meeting = read(f"Sáng 5/3, xã tổ chức hội nghị. {text}", *people)
+    assert meeting is not None
+    return meeting.speakers
+
+
+def test_those_who_share_a_verb_all_speak() -> None:
+    text = "Ông Phan Văn Tá, Trưởng phòng; bà Lý Thị Nga, Chủ tịch xã; ông Hồ Văn Kha đã trả lời, làm rõ."
+    names = ("Phan Văn Tá", "Lý Thị Nga", "Hồ Văn Kha")
+    assert speakers(text, *names) == names
+
+
+def test_those_who_share_a_task_do_not_speak() -> None:
+    text = "Xã giao bà Lý Thị Nga và đồng chí Phan Văn Tá, Ủy viên chuyên trách theo dõi, đôn đốc."
+    assert speakers(text, "Lý Thị Nga", "Phan Văn Tá") == ()
+
+
+def test_a_list_before_the_verb_and_one_behind_a_place_both_chair() -> None:
+    opening = "Sáng 5/3, xã tổ chức gặp mặt nhân ngày hội."
+    for rest in (
+        "Các đồng chí: Phan Văn Tá, Bí thư; Đại tá Lý Thị Nga, Phó Chính ủy đồng chủ trì.",
+        "Chủ trì tại điểm cầu xã có ông Phan Văn Tá, Bí thư; bà Lý Thị Nga.",
+    ):
+        meeting = read(f"{opening} {rest}", "Phan Văn Tá", "Lý Thị Nga")
+        assert meeting is not None
+        assert meeting.chairs == ("Phan Văn Tá", "Lý Thị Nga")
+
+
+def test_online_services_make_no_meeting_online() -> None:
+    meeting = read("Sáng 5/3, tại Nhà văn hóa xã tổ chức hội thảo về dịch vụ công trực tuyến.")
+    assert meeting is not None
+    assert meeting.form == "in_person"

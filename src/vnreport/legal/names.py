@@ -48,6 +48,7 @@ _PREDICATE = LazyPattern(  # begins with a syllable that offices' names hold too
     r"|chỉ (?:rõ|ra)"
 )
 _SHORT_PLACES = frozenset(("TP", "Tp", "TX", "TT", "Q", "P", "H", "T"))  # `TP. Vinh`: the stop ends nothing
+_PRESS = frozenset(("PV", "CTV", "Ảnh", "Theo"))  # what stands between articles, run into the text
 _MINISTRY = LazyPattern(r"(?:bộ|sở|ban|phòng|ủy ban)(?: \w+){1,3}$")
 _LOWER_CASE_ISSUER = LazyPattern(
     r"(?:\w+ )?(?:ủy|hđnd|ubnd)(?!\w)|ban thường|đảng bộ|chính phủ|quốc hội|thủ tướng|(?:tỉnh|thành phố|trung ương|xã)$"
@@ -147,7 +148,7 @@ def _belongs(document: Document, start: int, match: regex.Match[str], word: str)
     if word[0].isdigit():
         return bool(_ROMAN_OR_DIGITS.match(word) and _NUMBERED_PLACE.search(folded[max(start, at - 9) : at + 1]))
     if word[0].isupper():
-        return True
+        return word not in _PRESS
     if word in ("và", "&"):
         after = match.end() + 1
         if _HEAD.match(folded, after):

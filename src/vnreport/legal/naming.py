@@ -50,6 +50,8 @@ _AMONG_LAWS = LazyPattern(
     r"(?<!\w)(?:(?:dự án|dự thảo|thông qua|ban hành|trình|các luật:?) |luật [^.;:\n]{3,34}[;,] )$"
 )
 _ABOUT_WHAT = LazyPattern(r" về (?!(?:những )?(?:vấn đề|nội dung|việc|điều) (?:này|đó|trên))")
+_ON_MATTER = LazyPattern(r"(?: số [\w/-]{1,20}| ngày [\d/.-]{3,10})? (?:về việc|v/v) (?!này|đó|trên)\w")
+_PERSON_FOLLOWS = LazyPattern(r" (?:cho |đối với )?(?:ông|bà|đồng chí|đ/c) (?=\p{Lu})|(?= \p{Lu}\p{Ll}+ \p{Lu})")
 _TREATY_REACH = 260  # code points
 _OF_TREATY = LazyPattern(r"(?:quốc tế|khung|của \w+(?: \w+){0,3}) (?=về \w)|(?=về \w)")
 _TREATY_SUBJECT = LazyPattern(
@@ -142,9 +144,13 @@ def amending(match: Match, document: Document) -> Naming | None:
 
 def issued_by(match: Match, document: Document) -> Naming | None:
     """A type word and the body that issued the document."""
-    if not _names_one(match, document):
-        return None
-    return dated(match, document)
+    naming = dated(match, document)
+    if naming is None or _names_one(match, document):
+        return naming
+    # `việc` makes even a verb's noun a document: `Quyết định của Bộ Nội vụ về việc …`, at the start of a sentence too.
+    matter = _ON_MATTER.match(document.folded, naming.end) is not None
+    shown = _capital(document, match.start()) or _before(_HANDLED, document, match.start(), 14)
+    return naming if matter and shown and not _plural(document, match.start()) else None
 
 
 def dated(match: Match, document: Document) -> Naming | None:
@@ -204,6 +210,15 @@ def on_subject(match: Match, document: Document) -> Naming | None:
 def resolving(match: Match, document: Document) -> Naming | None:
     """`Nghị quyết thành lập …`: with a capital a name, in lower case the description of an act."""
     if not (_capital(document, match.start()) and _names_one(match, document)):
+        return None
+    return Naming(match.end("type"), names.descriptive(document, match.start("name")), named=True)
+
+
+def about_person(match: Match, document: Document) -> Naming | None:
+    """`công bố Quyết định bổ nhiệm ông An`: with a capital, in somebody's hands, and about a person who is named."""
+    if not (_capital(document, match.start()) and _before(_HANDLED, document, match.start(), 14)):
+        return None
+    if _plural(document, match.start()) or not _PERSON_FOLLOWS.match(document.text, match.end()):
         return None
     return Naming(match.end("type"), names.descriptive(document, match.start("name")), named=True)
 

@@ -191,6 +191,10 @@ DOCUMENTS: Grammar[Naming] = Grammar(
                 ),
                 Example("vi phạm Quy chế làm việc của Tỉnh ủy.", "Quy chế làm việc của Tỉnh ủy", {"issuer": "Tỉnh ủy"}),
                 Example("trao Quyết định của Bộ Nội vụ cho xã", "Quyết định của Bộ Nội vụ"),
+                Example(
+                    "công bố quyết định của Bộ Nội vụ về việc phân công ông Trần Văn Tá, Chủ tịch",
+                    "quyết định của Bộ Nội vụ về việc phân công ông Trần Văn Tá",
+                ),
                 Example("công văn trả lời của Sở Y tế nêu rõ", "công văn trả lời của Sở Y tế", {"issuer": "Sở Y tế"}),
             ),
             misses=(
@@ -332,6 +336,22 @@ DOCUMENTS: Grammar[Naming] = Grammar(
                 "Nghị quyết quy định rõ trách nhiệm.",
                 "đã ra nghị quyết đồng ý cho thôi",
                 "trao Quyết định công nhận Hiệu trưởng",
+            ),
+        ),
+        Rule(
+            "type and whom it appoints",
+            first=("nghị", "quyết"),
+            pattern=r"(?P<type>nghị quyết|quyết định) "
+            r"(?P<name>(?:bổ nhiệm|điều động|phân công|chỉ định|miễn nhiệm)(?!\w))",
+            read=naming.about_person,
+            examples=(
+                Example("vừa ban hành Nghị quyết bổ nhiệm ông Trần Văn Tá.", "Nghị quyết bổ nhiệm ông Trần Văn Tá"),
+                Example("Công bố Quyết định điều động bà Lý Nga;", "Quyết định điều động bà Lý Nga", {"issuer": None}),
+            ),
+            misses=(
+                "trao quyết định bổ nhiệm ông Tá",
+                "trao Quyết định bổ nhiệm Trưởng phòng",
+                "Quyết định bổ nhiệm ông Tá",
             ),
         ),
         Rule(

@@ -34,7 +34,7 @@ _BEFORE_VERB = (
 )
 _UNMARKED = LazyPattern(rf"(?:,| ?[-–—]) (?=\p{{Lu}})(?:[^,.;:“”\"\n]|, (?=\p{{Lu}})){{4,130}}?{_BEFORE_VERB}")
 _REST = LazyPattern(rf" (?=\p{{L}})[^,.;:“”\"\n()]{{1,60}}?{_BEFORE_VERB}")  # of an office known in part
-_FREE = LazyPattern(r"(?:,| ?[-–—]) (?:[^.;:“”\"\n()]|\([^()\n]{0,80}\)){2,150}?(?=,(?!\d)| [-–—] )")
+_FREE = LazyPattern(r"(?:,| ?[-–—]) (?:[^.;:“”\"\n()]|\([^()\n]{0,80}\)){2,150}?(?=,(?!\d)|;| [-–—] )")
 
 
 @dataclass(frozen=True)

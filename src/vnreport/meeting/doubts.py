@@ -27,6 +27,9 @@ _JUST_PAST = LazyPattern(r"[^.;\n]{0,80}?(?<!\w)(?:vừa qua|trước đó|năm 
 _BY_THE_WAY = LazyPattern(
     r"(?:được biết, )?(?:trước đó|cách đây|năm ngoái|năm trước|hồi tháng|vừa qua|gần đây|từng)(?!\w)"
 )
+_TOLD_TO_PRESS = LazyPattern(
+    r"(?<!\w)trao đổi với (?:báo|pv|phóng viên)(?!\w)[^.;\n]{0,160}?(?<!\w)(?:cho biết|cho hay|thông tin)(?!\w)"
+)
 
 _HEAD = 900  # code points that tell what an article is about
 _SHOWN = 3  # words of sport or show business from which on the article is about them
@@ -49,6 +52,8 @@ def factor(document: Document, start: int, end: int, sentence: tuple[int, int]) 
     if _COMING.match(folded, end, sentence[1]):
         factor *= 0.3
     if _JUST_PAST.match(folded, end, sentence[1]) or _BY_THE_WAY.match(folded, sentence[0]):
+        factor *= 0.3
+    if _TOLD_TO_PRESS.search(folded, sentence[0], start):
         factor *= 0.3
     return factor
 

@@ -146,6 +146,14 @@ CUES: tuple[Cue, ...] = (
         ("Hội nghị đông người.",),
     ),
     Cue(
+        "of inspectors",
+        "after",
+        LazyPattern(r"(?: (?:lần )?(?:thứ )?\d{1,3})?,?(?: của)? (?:ủy ban kiểm tra|ubkt)(?!\w)"),
+        3.2,
+        ("Theo đó, tại kỳ họp thứ 5, Ủy ban Kiểm tra Huyện ủy An Lĩnh đã kỷ luật ông Tá.",),
+        ("Kỳ họp thứ 5, HĐND xã bầu Ủy ban kiểm tra.",),
+    ),
+    Cue(
         "does business",
         "after",
         LazyPattern(
@@ -189,7 +197,10 @@ def _verbs() -> re.Pattern[str]:
         r" (?:thảo luận|cho ý kiến|chất vấn|biểu quyết)(?= ))"
         r"|(?P<visit>(?:đã |đến |đi |tới )thăm(?:,| và)?"
         r" (?:chúc tết|tặng quà|chúc mừng|hỏi|động viên|chính thức|cấp nhà nước|kiểm tra))"
-        r"|(?P<rite>dâng hương|dâng hoa|trao quà|tặng quà|ra quân))(?!\w)"
+        r"|(?P<gather>(?:tổ chức|dự|chủ trì) (?:cuộc |chương trình )?gặp mặt)"
+        r"|(?P<dialogue>(?:tổ chức|chủ trì|đã) đối thoại)"
+        r"|(?P<rite>công bố (?:các )?quyết định(?= (?:của|về|điều|bổ))|dâng hương|dâng hoa|trao quà|tặng quà"
+        r"|ra quân))(?!\w)"
         r"|(?P<receive>(?:đã|vừa) (?:có cuộc )?"
         r"(?:tiếp(?: xã giao| thân mật)?|hội đàm|hội kiến|gặp gỡ|gặp mặt|gặp) (?:với )?"
         rf"{_LEADERS}))"
@@ -203,6 +214,8 @@ _FAMILY: dict[str, tuple[str, MeetingForm | None, float]] = {
     "debate": ("kỳ họp", None, 2.5),
     "visit": ("chuyến thăm", "in_person", 3),
     "receive": ("gặp", "in_person", 3),
+    "gather": ("gặp", "in_person", 4),
+    "dialogue": ("đối thoại", None, 4),
     "rite": ("lễ", "in_person", 1),
 }
 
@@ -274,11 +287,21 @@ def _spoken_of(document: Document) -> Iterator[tuple[int, int, str, MeetingForm 
             continue
         row = _kinds()[match[0]]
         fired = [cue.weight for cue in cues(document, *match.span())]
-        form: MeetingForm | None = "in_person" if row["form"] else None
+        # Inspectors of the Party sit behind closed doors, and no report says how.
+        form: MeetingForm | None = None
+        if row["form"] and not (row["family"] == "kỳ họp" and _inspectors(document, *match.span())):
+            form = "in_person"
         yield match.start(), match.end(), row["family"], form, max(fired, default=None), row["noun"] == "yes"
     for match in _verbs().finditer(document.folded):
         family, form, weight = _FAMILY[match.lastgroup or "sit"]
         yield match.start(), match.end(), family, form, weight, False
+
+
+_INSPECTORS = LazyPattern(r"(?<!\w)(?:ủy ban kiểm tra|ubkt)(?!\w)")
+
+
+def _inspectors(document: Document, start: int, end: int) -> bool:
+    return _INSPECTORS.search(document.folded, max(0, start - _REACH), end + _REACH) is not None
 
 
 _BODY_BEHIND = LazyPattern(
@@ -347,7 +370,7 @@ def named(own: list[Place], chosen: Place) -> Place:
     return chosen if chosen.noun or not nouns else max(nouns, key=lambda place: (place.weight, -place.start))
 
 
-_CORE = LazyPattern(r"làm việc|họp báo|tiếp xúc cử tri|hội đàm|hội kiến|gặp gỡ|gặp mặt|thảo luận|chất vấn")
+_CORE = LazyPattern(r"đối thoại|làm việc|họp báo|tiếp xúc cử tri|hội đàm|hội kiến|gặp gỡ|gặp mặt|thảo luận|chất vấn")
 _VERB_CORE = LazyPattern(r"họp|thăm|tiếp|thảo luận|chất vấn|cho ý kiến|biểu quyết")
 
 

@@ -34,9 +34,13 @@ def _words(name: str) -> str:
 _HYBRID = LazyPattern(
     r"trực tiếp(?:,| [^.;:\n]{0,60}?(?:và|kết hợp)) [^.;:\n]{0,25}?trực tuyến"
     r"|trực tuyến [^.;:\n]{0,60}?(?:và|kết hợp) [^.;:\n]{0,25}?trực tiếp|kết hợp (?:giữa )?trực tiếp|vừa trực tiếp"
+    r"|(?<!\w)tại (?:trụ sở|hội trường|phòng|trung tâm|điểm cầu)[^.;\n]{3,140}?(?<!\w)"
+    r"kết nối trực tuyến (?:đến|tới|với)"
 )
 _ONLINE = LazyPattern(
-    r"trực tuyến|cầu truyền hình|điểm cầu|qua (?:phần mềm )?zoom|qua hình thức truyền hình|truyền hình hội nghị"
+    r"(?<!dịch vụ công )(?<!dịch vụ )(?<!thanh toán )(?<!đào tạo )(?<!bán hàng )(?<!mua sắm )(?<!học )(?<!thi )"
+    r"(?<!đăng ký )(?<!hồ sơ )(?<!giao dịch )(?<!công )(?<!nộp )(?<!báo )(?<!cổng )(?<!giảng dạy )trực tuyến"
+    r"|cầu truyền hình|điểm cầu|qua (?:phần mềm )?zoom|qua hình thức truyền hình|truyền hình hội nghị"
 )
 _PLACED = LazyPattern(lambda: rf"(?<!\w)[Tt]ại (?=\p{{Lu}}|{_words('venue_heads')}(?!\w))")
 _IN_PERSON = LazyPattern(
@@ -48,7 +52,9 @@ _THERE = LazyPattern(r"(?<!\w)(?:trực tiếp (?:tham )?dự|(?:tham )?dự tr�
 _ATTENDANCE = LazyPattern(
     r"(?:toàn|quang) cảnh (?:buổi|cuộc|hội nghị|họp báo|đại hội|phiên|lễ|hội thảo|tọa đàm|kỳ họp)(?!\w)|"
     r"(?<!\w)(?:tham dự|dự|cùng dự|đến dự|tới dự)[^.;:\n]{0,40} có"
-    r" (?:các |sự )?(?:đồng chí|ông|bà|đ/c|đại diện|lãnh đạo)"
+    r"(?: (?:các |sự )?(?:đồng chí|ông|bà|đ/c|đại diện|lãnh đạo)| ?:)"
+    r"|(?<!\w)(?:tham dự|tham gia|có mặt) của (?:[^\W\d]+ ){0,2}\d[\d.]*"
+    r"(?: \w+)? (?:đại biểu|cử tri|cán bộ|đảng viên)(?!\w)"
 )
 _EARLY = 8
 _VENUE_END = LazyPattern(

@@ -24,6 +24,7 @@ _VERB = LazyPattern(
     lambda: (
         rf"[ ,–—-]{{1,3}}(?:(?:{_words('statement_adverbs')}(?!\w)"
         r"|(?:thay mặt|đại diện) [^.;:“”\n]{3,110}?),? ){0,4}"
+        r"(?!chúc mừng (?:ông|bà|đồng chí|các|tân) [^.;:\n]{1,70}[(.] ?ảnh(?!\w))"
         rf"(?!(?<=ban )chỉ đạo|(?<=(?:công nghệ|an toàn) )thông tin){_words('statement_verbs')}(?!\w)"
         r"(?! bằng văn bản| trong (?:văn bản|công văn|thư|đơn|báo cáo)| (?:với|trước) (?:cơ quan|công an|tòa))"
     )
@@ -36,6 +37,10 @@ _ACCORDING = LazyPattern(
 )
 _FRONTED = LazyPattern(lambda: rf"(?<!\w){_words('fronted_statements')}(?!\w)")
 _QUOTE_BEHIND = LazyPattern(r"(?:[”\"] ?[,.]? ?(?P<dash>[-–—])|[.,!?…][”\"],?|[”\"],) ?\Z")
+_ITEM = LazyPattern(r"(?<!\S)\d{1,2}[.)/] ?\Z")
+_OPENS_CLAUSE = LazyPattern(
+    r"[^\w“\"]{0,6}(?:(?:cũng |và )?(?:tại|trong) [^,.;:\n]{2,90}, ?)?(?:các |ý kiến (?:của )?)?[ \n]*"
+)
 _WORDS_SPOKEN = 25  # code points from which on a quotation is speech
 _SENTENCE_STOP = LazyPattern(r" ?[.\n,]|$")
 # Words said outside the event: to a reporter, on a page, in a letter. At a briefing reporters are the event.
@@ -82,7 +87,9 @@ _APART = LazyPattern(r"(?<!\w)(?:với|bị|đã|sáng|trưa|chiều|tối|ngày
 _UNDER = LazyPattern(r"(?:dưới sự |với sự |do sự )\Z")
 _LISTED = LazyPattern(
     r"(?: của)?(?: (?:hội nghị|kỳ họp|đại hội|phiên họp|cuộc họp|buổi làm việc|buổi lễ|hội thảo|tọa đàm|buổi họp báo"
-    r"|họp báo))?(?: của| là| có| gồm| gồm có|:)[ :]*(?:các )?"
+    r"|họp báo))?"
+    r"(?: tại [^,.;:\n]{2,50}?(?= (?:có|gồm|là)(?: các)? (?:ông|bà|đồng chí|đ/c)(?!\w)))?"
+    r"(?: của| là| có| gồm| gồm có|:)[ :]*(?:các )?"
 )
 _PRESENT = LazyPattern(
     r"(?<!\w)(?:tham dự|dự|cùng dự|đến dự|tới dự|về dự|tham gia|cùng đi|tháp tùng|có mặt|góp mặt|sự tham dự của"
@@ -110,7 +117,7 @@ def _is_object(cast: Cast, naming: Naming, start: int) -> bool:
 
 def _says(cast: Cast, naming: Naming, start: int, end: int) -> bool:
     folded = cast.document.folded
-    if _is_object(cast, naming, start):
+    if _is_object(cast, _sharing(cast, naming, start)[0], start):
         return False
     return any(_VERB.match(folded, at, end) for at in cast.closings(naming, end))
 
@@ -118,6 +125,8 @@ def _says(cast: Cast, naming: Naming, start: int, end: int) -> bool:
 def _colon(cast: Cast, naming: Naming, start: int, end: int) -> bool:
     if cast.document.folded[max(start, naming.opens - 24) : naming.opens].rstrip(" ,").endswith((":", "gồm", "có")):
         return False
+    if _ITEM.search(cast.document.folded, max(0, naming.opens - 6), naming.opens):
+        return False  # of a numbered list: behind the colon stands what the person is
     return any(_COLON.match(cast.document.text, at, end) for at in cast.closings(naming, end))
 
 
@@ -158,14 +167,21 @@ RULES: tuple[Voice, ...] = (
             "Tại cuộc họp sáng 5/3, ông Phan Văn Tá, Chủ tịch UBND xã, cho biết đường đã xong.",
             "Sáng 5/3, xã tổ chức hội nghị. “Đường đã xong”, ông Phan Văn Tá nói.",
             "Sáng 5/3, xã tổ chức hội nghị. Ông Phan Văn Tá (xã An Hòa) cũng thẳng thắn đề nghị sửa đường.",
+            "Sáng 5/3, xã tổ chức hội nghị. Ông Phan Văn Tá, Chủ tịch xã; bà Lý Thị Nga, Bí thư đã trả lời, làm rõ.",
         ),
-        ("Sáng 5/3, xã tổ chức hội nghị. Ông Phan Văn Tá ra về sớm.",),
+        (
+            "Sáng 5/3, xã tổ chức hội nghị. Ông Phan Văn Tá ra về sớm.",
+            "Sáng 5/3, xã tổ chức hội nghị. Ông Phan Văn Tá chúc mừng ông Lê Kha (ảnh: Hoài An).",
+        ),
     ),
     Voice(
         "name and colon",
         _colon,
         ("Sáng 5/3, xã tổ chức hội nghị. Ông Phan Văn Tá - Trưởng thôn: Đường đã xong.",),
-        ("Sáng 5/3, xã tổ chức hội nghị. Dự hội nghị có các đồng chí: Phan Văn Tá, Lý Thị Nga.",),
+        (
+            "Sáng 5/3, xã tổ chức hội nghị. Dự hội nghị có các đồng chí: Phan Văn Tá, Lý Thị Nga.",
+            "Sáng 5/3, xã tổ chức hội nghị.\n7. Đ/c Phan Văn Tá : Chỉ huy trưởng.",
+        ),
     ),
     Voice(
         "according to",
@@ -228,13 +244,19 @@ def _before(cast: Cast, verb: int, start: int, behind: int, end: int) -> list[in
         return []
     if verb - last.end > _SUBJECT_REACH or _REPORTED.search(gap) or "." in gap.strip(" ."):
         return []
-    found = [last.person]
-    for naming in reversed(names[:-1]):
+    return [naming.person for naming in _sharing(cast, last, start)]
+
+
+def _sharing(cast: Cast, last: Naming, start: int) -> list[Naming]:
+    """The names from `start` on that share the verb of `last`, itself among them: only appositions stand between."""
+    folded = cast.document.folded
+    found = [last]
+    for naming in reversed(cast.between(start, last.start)):
         ends = [at for at in cast.closings(naming, last.opens) if at <= last.opens]
         ends = [at for at in ends if not _APART.search(folded, naming.end, at)]
         if not any(_SHARED.fullmatch(folded[at : last.opens]) or _joins(folded[at : last.start]) for at in ends):
             break
-        found.insert(0, naming.person)
+        found.insert(0, naming)
         last = naming
     return found
 
@@ -267,13 +289,20 @@ def speakers(cast: Cast, sentences: list[tuple[int, int]], family: str) -> list[
         for naming in cast.between(start, end):
             if naming.person in found or not any(rule.heard(cast, naming, start, end) for rule in RULES):
                 continue
-            if away:
-                elsewhere.add(naming.person)
-            elif naming.person not in elsewhere:
-                found[naming.person] = naming.start
+            for each in _subjects(cast, naming, start):
+                if away:
+                    elsewhere.add(each.person)
+                elif each.person not in elsewhere:
+                    found.setdefault(each.person, each.start)
     for person, at in _by_office(cast, sentences, {*found, *elsewhere}):
         found[person] = at
     return sorted(found, key=lambda person: found[person])
+
+
+def _subjects(cast: Cast, last: Naming, start: int) -> list[Naming]:
+    """`last`, who speaks, and those who share the verb where they open the sentence: `Ông An; bà Lê, ông Tá đáp`."""
+    names = _sharing(cast, last, start)
+    return names if _OPENS_CLAUSE.fullmatch(cast.document.folded, start, names[0].opens) else [last]
 
 
 def _by_office(cast: Cast, sentences: list[tuple[int, int]], settled: set[int]) -> Iterator[tuple[int, int]]:
