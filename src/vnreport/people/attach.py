@@ -13,6 +13,7 @@ from vnreport.people.offices import Title
 from vnreport.people.words import Words
 
 _TERMS = frozenset(("khóa", "khoá", "kỳ"))
+_MAIN_VERBS = lists.group("main verb")
 _DONE_TO_ALL = frozenset(("được", "trúng", "giữ", "đều", "cùng", "đắc", "tái"))
 _JOINS = frozenset((",", "-", "–", "—", "và", "kiêm", ";", "/"))
 _BEHIND = frozenset((",", "-", "–", "—", "(", ":"))
@@ -83,7 +84,6 @@ class _Attacher:
         self.holders: dict[str, set[str]] = {}  # an office in front of a name -> the last words of the names
         self.predicates: list[tuple[int, int]] = []  # a name and where the titles begin that it is given by a verb
         self.honorifics = lists.phrases("honorifics")
-        self.speech = lists.phrases("speech_verbs")
         self.result = Attached()
 
     def run(self) -> Attached:
@@ -172,7 +172,8 @@ class _Attacher:
             return False
         if start > 0 and low[start - 1] == "và" and title.start - before.end == 1 and self.barrier[start - 2] < 0:
             return False
-        if before.kind == "profession" and not cap[start] and cap[title.start] and low[before.end] == ",":
+        small = before.kind == "profession" and not cap[start]
+        if small and title.kind == "office" and cap[title.start] and low[before.end] == ",":
             return False  # `trước các phóng viên, Thủ tướng …`
         same = low[before.head : before.body] == low[title.head : title.body]
         return not (same and before.deputy != title.deputy and before.complement < 0)
@@ -240,10 +241,7 @@ class _Attacher:
                 edge -= 2
         if title is None or edge == 0 or low[edge - 1] != "theo" or title.end >= len(low):
             return False
-        after = low[title.end]
-        return (
-            after.isalpha() and after != "và" and not self.speech.at(low, title.end) and title.end not in self.starting
-        )
+        return low[title.end] in _MAIN_VERBS
 
     def _unmarked(self, n: int, name: Name) -> bool:
         """`ông A Phó Chủ tịch xã`: a title behind the name with no mark between them."""

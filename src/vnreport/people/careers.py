@@ -68,7 +68,7 @@ def _held(low: list[str], title: Title) -> bool:
     at = title.start
     if at == 0 or (low[at - 1] not in _HOLDS and low[at - 1] not in (":", "từ")):
         return False
-    if title.kind in ("profession", "award") and low[at - 1] not in ("là", "làm", "thành"):
+    if title.kind in ("profession", "award") and low[at - 1] not in ("là", "làm"):
         return False
     if any(word in _WISHES for word in low[max(0, at - 6) : at]):
         return False  # who runs for an office does not hold it

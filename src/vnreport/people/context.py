@@ -204,7 +204,8 @@ class Reader:
             i -= 1
         found = self.head_ends.get(i)
         length = self.honorifics.before(low, i)
-        if found is None and i > 2 and low[i - 1] == ":" and self.honorifics.before(low, i - 1):
+        form = self.honorifics.before(low, i - 1) if found is None and i > 2 and low[i - 1] == ":" else 0
+        if form and low[i - 2 - form : i - 1 - form] == ["các"]:
             return PERSON, -1
         if found is not None and i - found.start >= length:
             length = self.bearers.before(low, found.start)

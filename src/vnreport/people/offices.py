@@ -164,6 +164,8 @@ class Parser:
             elif words.cap[i]:
                 if word in _NOT_INSIDE or word in ("ông", "bà") or self._opens_sentence(i):
                     break
+                if word == "phó" and i + 1 in self.heads:
+                    break
                 i = end = i + self._capital(i, stop, barrier)
             elif word.isalpha():
                 step = self._lower(title, i, stop)
