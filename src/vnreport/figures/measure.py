@@ -11,11 +11,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-import regex
-
 from vnreport import lexicon
 from vnreport.document import Document
-from vnreport.figures import context, nouns, phrase, units
+from vnreport.figures import ages, context, nouns, phrase, units
 from vnreport.figures.lead import Lead
 from vnreport.figures.phrase import Range
 from vnreport.figures.readings import Reading
@@ -31,7 +29,6 @@ _SAID = re.compile(
 _LONG_BRACKET = re.compile(r" ?\([^()]{13,}\)?")
 _ADDRESS = re.compile(r" \([^()]{0,80},[^()]{0,80}\)[ ,]*$")
 _WORD = re.compile(r"\w[\w%&'’./-]*\w|\w")
-_NAME = regex.compile(r"(?:\p{Lu}[\w'’.]{0,12} ){0,5}+\p{Lu}[\w'’]{0,12}$")
 _TIME = re.compile(
     r"(?:(?:từ|đến|vào|trong|ngay|tính|kể|hết|cuối|đầu|giữa|cả|riêng|trung bình|bình quân|hiện) ){0,3}"
     r"(?:năm|tháng|quý|tuần|ngày|giai đoạn|nhiệm kỳ|\d{1,2} (?:năm|tháng|ngày|tuần)|đến nay|nay)(?!\w)"
@@ -123,9 +120,11 @@ def _measure(
         return reading.measure, True
     if reading.noun is not None:
         return _counted(document, reading, lead, left, before), True
-    if reading.unit == "tuổi" and (name := _name(document, lead)) is not None:
+    if reading.unit == "tuổi" and (name := ages.name(document, lead)) is not None:
         return name, True
-    behind = phrase.behind(document, reading.end) if reading.unit not in ("lần", "tuổi") else None
+    if reading.unit == "tuổi" and (person := ages.person(document, lead)) is not None:
+        return person, before is None
+    behind = phrase.behind(document, _bounded_end(document, reading)) if reading.unit not in ("lần", "tuổi") else None
     if reading.kind == "percent" and behind is not None:
         return behind, False
     if (
@@ -135,13 +134,45 @@ def _measure(
     ):
         return (plan.start("plan"), phrase.end(document, plan.end())), False
     subject, headed = _subject(document, lead, left, back=before is None and lead.verb)
-    if not headed and behind is not None and (_is_stuff(document, reading) or phrase.of_amount(document, behind[0])):
+    if (
+        not headed
+        and behind is not None
+        and (
+            _is_stuff(document, reading)
+            or phrase.of_amount(document, behind[0])
+            or (subject is not None and document.text[behind[0]].islower() and _acts(document, subject, lead, reading))
+        )
+    ):
         return behind, True
     named = None if subject is not None else _before_bracket(document, lead, left)
     return subject or named or before or behind, True
 
 
+_BOUND_BEHIND = re.compile(r" trở (?:lên|xuống|đi)(?= \w)")
+
+
+def _bounded_end(document: Document, reading: Reading) -> int:
+    """Where the figure ends with the bound behind it (``90% trở lên``)."""
+    bound = _BOUND_BEHIND.match(document.folded, reading.end)
+    return reading.end if bound is None else bound.end()
+
+
 _BRACKETED = re.compile(r"(?:^|[,;:()–] ?| (?:và|là|gồm) )(?P<named>(?!và |là |gồm )[^\W\d][^,;:()–\n]{2,48}) \($")
+
+
+_ACTING = re.compile(r" (?:đã|sẽ|đang)(?: [^\W\d]{1,8}){1,3} ?\Z")
+
+
+def _acts(document: Document, subject: Range, lead: Lead, reading: Reading) -> bool:
+    """Whether the subject is a body that does something with the amount behind (``xã đã trồng mới 62 ha mắc ca``)."""
+    if lead.verb or reading.kind == "percent":
+        return False
+    noun = nouns.at(document, subject[0])
+    return (
+        noun is not None
+        and noun.kind in ("body", "area", "person", "office")
+        and _ACTING.fullmatch(document.folded, subject[1], lead.start) is not None
+    )
 
 
 def _before_bracket(document: Document, lead: Lead, left: int) -> Range | None:
@@ -208,15 +239,6 @@ def _equates(document: Document, subject: Range, lead: list[str]) -> bool:
     )
 
 
-def _name(document: Document, lead: Lead) -> Range | None:
-    """The name before an age."""
-    text, end = document.text, lead.start
-    while end and text[end - 1] in " ,(":
-        end -= 1
-    found = _NAME.search(text, max(0, end - 48), end)
-    return found.span() if found is not None else None
-
-
 def _subject(document: Document, lead: Lead, left: int, *, back: bool = False) -> tuple[Range | None, bool]:
     """The subject before the lead, and whether it begins with a word that names a measure."""
     text = document.folded
@@ -241,6 +263,7 @@ def _subject(document: Document, lead: Lead, left: int, *, back: bool = False) -
         start, end = _unnamed(text, start, end)
         bracket = _ADDRESS.search(text, start, end)
         end = bracket.start() if bracket is not None and bracket.start() > start else end
+    end = ages.without(text, start, end)
     while end > start and not text[end - 1].isalnum() and text[end - 1] not in ")%”":
         end -= 1
     words = list(_WORD.finditer(text, start, end))

@@ -18,6 +18,8 @@ _WORDS = 12
 _DANGLING = frozenset(["của", "và", "hoặc", "các", "những", "về", "số", "với", "cho", "trong"])
 _WORD = re.compile(r"\w[\w%&'’./-]*\w|\w")
 _APART = r"(?<!thực)(?<!thể)(?<!tự)(?<!lý)"  # `thực hiện`, `tự do` are words of their own
+# The number behind these is a part of the name: `dịch vụ công mức độ 4`.
+_UNLABELLED = r"(?<!mức độ)(?<!cấp độ)(?<! mũi)(?<! loại)(?<! nhóm)(?<! khối)(?<!giai đoạn)(?<! hạng)"
 _MARKS = r"[;:()\[\]…!?\n]|/(?=\d)|[.](?!\w)| [-–—] |”(?! \w)"
 # `100% hộ dân tham gia đóng góp`: a share is of all that do something, so that verbs do not end the phrase.
 _WIDE = (
@@ -31,7 +33,7 @@ def _ends(wide: bool) -> re.Pattern[str]:
     """Where a noun phrase ends or may end."""
     stops = lexicon.alternation(_WIDE if wide else lexicon.entries("phrase_ends"))
     plain = "" if wide else r"| đạt(?! chuẩn)(?!\w)| được(?! giao)(?!\w)"
-    return re.compile(rf"{_MARKS}|(?P<join>, | (?:và|hoặc) )|,|{_APART} (?:{stops})(?!\w)| \d{plain}")
+    return re.compile(rf"{_MARKS}|(?P<join>, | (?:và|hoặc) )|,|{_APART} (?:{stops})(?!\w)|{_UNLABELLED} \d{plain}")
 
 
 @cache
