@@ -113,6 +113,7 @@ GRAMMAR: Grammar[Readings] = Grammar(
         Rule(
             "change that names its unit once",
             (DIGIT,),
+            r"(?=[\d., ]{1,24}(?:lên|xuống|trăm|chục|nghìn|ngàn|vạn|tr|t[ỷỉ]))"  # a quick look, as above
             rf"(?P<low>{_D})(?= (?:lên|xuống)(?: còn| đến| tới| thành)? (?P<high>{_D})"
             rf"(?: ?(?P<unit>{_U})(?P<per>{_PER})| [^\W\d]))",
             readings.rising,

@@ -50,6 +50,12 @@ def _leads() -> dict[str, str]:
 
 
 @cache
+def _last_words() -> frozenset[str]:
+    """The words a phrase of a lead can end with: most leads are over at the first look."""
+    return frozenset(phrase.rpartition(" ")[2] for phrase in (*_bounds("before"), *_leads()))
+
+
+@cache
 def _behind() -> re.Pattern[str]:
     return re.compile(rf"(?: [^\W\d]+){{0,3}}? ({lexicon.alternation(_bounds('behind'))})(?!\w)")
 
@@ -58,16 +64,17 @@ def read(document: Document, reading: Reading, left: int) -> Lead:
     """The lead of a figure; nothing before `left`, the end of the figure before, belongs to it."""
     text = document.folded
     left = max(left, reading.start - _REACH)
-    tokens = [(m.start(), m[0]) for m in _TOKEN.finditer(text, left, reading.start)]
-    words = [word for _, word in tokens]
+    tokens = list(_TOKEN.finditer(text, left, reading.start))
+    words = [token[0] for token in tokens]
     bounds, leads = _bounds("before"), _leads()
     bound: Bound | None = None
     change: Change | None = None
     verb = sized = False
     at = len(words)
     while at:
-        if not verb and not sized and _is_size(words[:at], reading, text):
-            if words[at - 1] == "hơn":
+        last = words[at - 1]
+        if not verb and not sized and (last in _SIZES or last == "hơn") and _is_size(words[:at], reading, text):
+            if last == "hơn":
                 bound = bound or "over"
                 at -= 1
             sized = reading.noun is not None
@@ -75,9 +82,11 @@ def read(document: Document, reading: Reading, left: int) -> Lead:
                 break  # `Tường dài` is the measure of its length
             at -= 1
             continue
-        grown = words[at - 3 : at - 1] if words[at - 1] == "trưởng" else words[at - 2 : at]
+        grown = words[at - 3 : at - 1] if last == "trưởng" else words[at - 2 : at]
         if grown in (["mức", "tăng"], ["mức", "giảm"], ["độ", "tăng"]):  # itself what the figure is of
             change = change or ("up" if grown[1] == "tăng" else "down")
+            break
+        if last not in _last_words():
             break
         for size in range(min(_LONGEST, at), 0, -1):
             phrase = " ".join(words[at - size : at])
@@ -96,7 +105,7 @@ def read(document: Document, reading: Reading, left: int) -> Lead:
             break
     if change is None and words[:1] == ["lên"] and _RISES.search(text, max(0, left - 24), left):
         change = "up"  # `tăng từ 5ha lên 12ha`
-    start = tokens[at][0] if at < len(tokens) else reading.start
+    start = tokens[at].start() if at < len(tokens) else reading.start
     return Lead(start, _from_behind(text, reading) or bound or "exact", change, verb, sized)
 
 

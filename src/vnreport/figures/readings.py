@@ -316,6 +316,8 @@ _NAMED = re.compile(r"\d (?:Triệu|Vạn|Tỷ)$")
 def magnitude(match: Match, document: Document) -> Readings | None:
     """``tăng 47 triệu``: the unit goes without saying."""
     last = match["high"] or match["low"]
+    if last[-1].isdigit():
+        return None
     if not scan.magnitude(last) or (len(last) == 2 and last[1] == "k"):  # `thông điệp 5K`, `màn hình 4K`
         return None
     if _LENGTH_OF_TIME.match(document.folded, match.end()):
