@@ -246,3 +246,25 @@ def test_online_services_make_no_meeting_online() -> None:
     meeting = read("Sáng 5/3, tại Nhà văn hóa xã tổ chức hội thảo về dịch vụ công trực tuyến.")
     assert meeting is not None
     assert meeting.form == "in_person"
+
+
+def test_a_day_to_come_away_from_the_event_is_not_its_day() -> None:
+    meeting = read("Phát biểu tại cuộc họp, ông Tá nói xã đã lo xong. Sắp nghỉ ngày 20.", ngày_20=dt.date(2021, 3, 20))
+    assert meeting is not None
+    assert meeting.start is None
+
+
+def test_a_ceremony_put_off_is_no_meeting() -> None:
+    assert read("Ngày 5/3, xã quyết định tạm dừng tổ chức lễ công bố đường mới.") is None
+
+
+def test_a_briefing_online_is_online() -> None:
+    meeting = read("Sáng 5/3, tại Hà Nội, xã tổ chức họp báo trực tuyến về đường mới.")
+    assert meeting is not None
+    assert meeting.form == "online"
+
+
+def test_the_form_told_in_the_next_sentence_counts() -> None:
+    meeting = read("Sáng 5/3, xã tổ chức cuộc họp về đê. Các bên trao đổi dưới hình thức trực tuyến.")
+    assert meeting is not None
+    assert meeting.form == "online"

@@ -16,7 +16,7 @@ _TO_TAKE_PLACE = LazyPattern(r"[^.;\n]{0,140}?(?<!\w)(?:sẽ|dự kiến) (?:đ�
 _AHEAD_OF_TIME = LazyPattern(r"(?<!\w)(?:sẽ|sắp|dự kiến|tới đây|sắp tới|dự định)(?!\w)")
 _IN_PASSING_BY = LazyPattern(r"(?<!\w)(?:sau|trước) khi (?:[^\W\d]+ ){0,4}\Z")
 _NOT_HELD = LazyPattern(
-    r"(?<!\w)(?:(?:không|chưa|vắng mặt) (?:[^\W\d]+ ){0,2}"
+    r"(?<!\w)(?:(?:không|chưa|vắng mặt|tạm dừng|dừng|tạm hoãn|hoãn|hủy) (?:[^\W\d]+ ){0,2}"
     r"|(?:hỗ trợ|phải|cần|chủ động|sẵn sàng|mong muốn|muốn|xin|thường xuyên|hẹn|yêu cầu|đề nghị) (?:[^\W\d]+ ){0,1}"
     r"|(?:trong lúc|trong khi|khi) đang )\Z"
 )

@@ -17,7 +17,8 @@ Range = tuple[int, int]
 _LONGEST = dt.timedelta(days=15)
 _DAY = LazyPattern(r"\d ?[/.-] ?\d|(?<!\w)(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|nay|qua|thứ|mai|kia)(?!\w)")
 _ELSE_DATED = LazyPattern(
-    r"(?<!\w)(?:kể từ|tính từ|tính đến|tính tới|hiệu lực từ|áp dụng từ|đến hết|chậm nhất|muộn nhất|hạn chót|sinh) \Z"
+    r"(?<!\w)(?:kể từ|tính từ|tính đến|tính tới|hiệu lực từ|áp dụng từ|đến hết|chậm nhất|muộn nhất|hạn chót|sinh"
+    r"|(?:hoàn thành|hoàn tất|xây dựng) (?:vào|từ|trước)) \Z"
 )
 _BESIDE, _IN_THE_NAME = 25, 300  # code points
 _HELD_ON = LazyPattern(r"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc|vào|từ|trong)(?!\w)[^.;]{0,20}\Z")
@@ -38,9 +39,14 @@ _HYBRID = LazyPattern(
     r"kết nối trực tuyến (?:đến|tới|với)"
 )
 _ONLINE = LazyPattern(
-    r"(?<!dịch vụ công )(?<!dịch vụ )(?<!thanh toán )(?<!đào tạo )(?<!bán hàng )(?<!mua sắm )(?<!học )(?<!thi )"
-    r"(?<!đăng ký )(?<!hồ sơ )(?<!giao dịch )(?<!công )(?<!nộp )(?<!báo )(?<!cổng )(?<!giảng dạy )trực tuyến"
+    r"(?<!dịch vụ công )(?<!dịch vụ )(?<!thanh toán )(?<!đào tạo )(?<!bán hàng )(?<!mua sắm )"
+    r"(?<!(?<!khoa )học )(?<!thi )(?<!đăng ký )(?<!hồ sơ )"
+    r"(?<!giao dịch )(?<!công )(?<!nộp )(?<!(?<!họp )báo )(?<!cổng )(?<!giảng dạy )trực tuyến"
     r"|cầu truyền hình|điểm cầu|qua (?:phần mềm )?zoom|qua hình thức truyền hình|truyền hình hội nghị"
+)
+_IN_FORM = LazyPattern(
+    r"(?<!\w)(?:diễn ra|họp|tổ chức|trao đổi|thảo luận)(?: [^\W\d]+){0,3} (?:dưới|theo|bằng|qua) (?:dạng|hình thức)"
+    r"(?: [^\W\d]+){0,3} trực tuyến(?!\w)"
 )
 _PLACED = LazyPattern(lambda: rf"(?<!\w)[Tt]ại (?=\p{{Lu}}|{_words('venue_heads')}(?!\w))")
 _IN_PERSON = LazyPattern(
@@ -142,7 +148,9 @@ def day(document: Document, own: list[Place], chosen: Place, days: Days) -> Date
         return None
     for start, end in document.sentences[:_EARLY]:
         for d in days:
-            if start <= d[0] < end and fits(document, d[2]):
+            # A day to come that no word of the event is beside is something else's.
+            past = d[2].start is not None and d[2].start <= document.published
+            if past and start <= d[0] < end and fits(document, d[2]):
                 return d[2]
     return None
 
@@ -176,7 +184,7 @@ def form(document: Document, own: list[Place], chosen: Place, told_in: list[Rang
     near = [document.sentences[n] for n in sorted({p.sentence for p in own if p.weight >= 2}) if n < _EARLY]
     if _HYBRID.search(told):
         return "hybrid"
-    if _ONLINE.search(told):
+    if _ONLINE.search(told) or any(_IN_FORM.search(text, s, e) for s, e in told_in[:_EARLY]):
         return "online"
     if any(_POINTED.search(text, s, e) for s, e in told_in[:_EARLY]):
         return "hybrid" if any(_THERE.search(text, s, e) for s, e in told_in[:_EARLY]) else "online"

@@ -30,6 +30,7 @@ _VERB = LazyPattern(
     )
 )
 _OBJECT = LazyPattern(lambda: rf"(?<!\w){_words('statement_objects')}(?: việc| trường hợp| các)? \Z")
+_AND_ALSO = LazyPattern(r" (?:và|cùng)(?: với)? (?:đồng chí|đ/c|ông|bà|anh|chị) [^.,;:\n]{0,12}\Z")
 _COLON = LazyPattern(r" ?: ?(?=[“\"\p{Lu}])")
 _ACCORDING = LazyPattern(
     r"(?<!\w)(?:theo|theo lời|lời|(?:ý kiến|góp ý|phát biểu|báo cáo|tham luận|phân tích|nhận định|đánh giá"
@@ -49,7 +50,8 @@ _ELSEWHERE = LazyPattern(
     r" (?:pv|p\.v|phóng viên|nhà báo|báo(?! cáo)|chúng tôi|tờ|hãng tin)|trao đổi pv|trả lời phỏng vấn"
     r"|trên (?:trang|facebook)|trao đổi với (?!(?:các|cử tri|đại biểu|lãnh đạo|đoàn|nhân dân|bà con|cán bộ|hội nghị"
     r"|đồng chí|ông|bà|tổng|thủ|chủ|bộ trưởng|phó|ngoại trưởng)(?!\w))[^,.;\n]{2,30},"
-    r"|sau (?:buổi|cuộc) (?:làm việc|họp)|bằng văn bản|có văn bản|ký (?:văn bản|công văn|quyết định))"
+    r"|sau (?:buổi|cuộc) (?:làm việc|họp|đối thoại|tọa đàm|tiếp xúc)|bằng văn bản"
+    r"|có văn bản|ký (?:văn bản|công văn|quyết định))"
 )
 _SUBJECT_REACH = 220
 _FRONT_REACH = 90
@@ -58,6 +60,7 @@ _CHAIRING = LazyPattern(
     r"(?:hội nghị|họp|làm việc|kỳ họp|phiên|lễ|đại hội|hội thảo|tọa đàm|gặp|buổi|cuộc|diễn đàn|giao ban|đối thoại"
     r"|thảo luận)[^,.;:\n]{0,70},"
 )
+_SHARERS = 30  # people who share one verb, at most
 _OFFICES = 300  # offices that are looked for bare
 _FRONTED_REACH = 400
 _TRIES = 12  # places of a bare office that are looked at
@@ -117,7 +120,11 @@ def _is_object(cast: Cast, naming: Naming, start: int) -> bool:
 
 def _says(cast: Cast, naming: Naming, start: int, end: int) -> bool:
     folded = cast.document.folded
-    if _is_object(cast, _sharing(cast, naming, start)[0], start):
+    if _is_object(cast, naming, start):
+        return False
+    # `giao bà An và ông Bình, …`: who is joined to an object is one too; a comma may begin the clause of the speaker.
+    joined = _AND_ALSO.search(folded, max(start, naming.start - 30), naming.start) is not None
+    if joined and _is_object(cast, _sharing(cast, naming, start)[0], start):
         return False
     return any(_VERB.match(folded, at, end) for at in cast.closings(naming, end))
 
@@ -251,7 +258,7 @@ def _sharing(cast: Cast, last: Naming, start: int) -> list[Naming]:
     """The names from `start` on that share the verb of `last`, itself among them: only appositions stand between."""
     folded = cast.document.folded
     found = [last]
-    for naming in reversed(cast.between(start, last.start)):
+    for naming in reversed(cast.between(start, last.start)[-_SHARERS:]):
         ends = [at for at in cast.closings(naming, last.opens) if at <= last.opens]
         ends = [at for at in ends if not _APART.search(folded, naming.end, at)]
         if not any(_SHARED.fullmatch(folded[at : last.opens]) or _joins(folded[at : last.start]) for at in ends):
