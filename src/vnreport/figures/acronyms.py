@@ -11,7 +11,8 @@ from vnreport.text.patterns import LazyPattern
 # No letter with a tone mark: those are words of a line printed in capitals. Nor a Roman number or half of a code.
 _ACRONYM = LazyPattern(r"(?![IVXLC]++(?!\w))[A-ZĐ]{3,6}+(?!\w|[-–/.]\w| \d)")
 _BEHIND_DIGITS = LazyPattern(r"(?<![\w.,/-])\d{1,3}(?:\.\d{3}){0,2} ?\Z")
-_LINE_OF_CAPITALS = LazyPattern(r"\p{Lu}{2,}+ (?:[\d.]+ )?\Z")
+# A line in capitals, or a name that the number belongs to (``chiếc Honda 125 ABS``).
+_CAPITALS_BEFORE = LazyPattern(r"(?:\p{Lu}{2,}+|(?<=[\w,] )\p{Lu}\p{Ll}++) (?:[\d.]+ )?\Z")
 _CAPITALS_BEHIND = LazyPattern(r" \p{Lu}{2,}+(?!\w)")
 _REACH = 24  # characters looked back over
 
@@ -26,6 +27,6 @@ def at(document: Document, start: int) -> Noun | None:
     if text in units.aliases() or text in lexicon.words("no_counted_acronyms"):
         return None
     left = max(0, start - _REACH)
-    if not _BEHIND_DIGITS.search(source, left, start) or _LINE_OF_CAPITALS.search(source, left, start):
+    if not _BEHIND_DIGITS.search(source, left, start) or _CAPITALS_BEFORE.search(source, left, start):
         return None
     return None if _CAPITALS_BEHIND.match(source, found.end()) else Noun(start, found.end(), text, "body")

@@ -79,6 +79,7 @@ GRAMMAR: Grammar[Readings] = Grammar(
             ),
             misses=(
                 "Khóa 12 BCH đã họp.",
+                "Anh đi chiếc Honda 125 SRX.",
                 "Chỉ thị 05 CT-TW đã ban hành.",
                 "THẮNG LỚN NGÀY 5 SAO SÁNG.",
                 "Quận 1 công ty nào cũng biết.",
