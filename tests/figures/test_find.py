@@ -202,6 +202,7 @@ def test_both_ends_of_a_rise_rise() -> None:
         ("Thu ngân sách đạt 30 tỷ đồng, tăng 5% so với cùng kỳ.", ["Thu ngân sách", "Thu ngân sách"]),
         ("Phấn đấu 80% trở lên hồ sơ cấp huyện xong.", ["hồ sơ cấp huyện xong"]),
         ("Tỷ lệ tiêm cho người từ 18 tuổi trở lên đạt 68,4%.", ["người", "Tỷ lệ tiêm"]),
+        ("Kinh tế số chiếm 20% GRDP.", ["Kinh tế số"]),
         ("Đến nay, xã đã trồng mới 62 ha mắc ca.", ["mắc ca"]),
         ("Có 37 dịch vụ công mức độ 4.", ["dịch vụ công mức độ 4"]),
         ("Bắt 14 vụ/19 đối tượng trộm cắp.", ["vụ", "đối tượng trộm cắp"]),

@@ -125,7 +125,7 @@ def _measure(
     if reading.unit == "tuổi" and (person := ages.person(document, lead)) is not None:
         return person, before is None
     behind = phrase.behind(document, _bounded_end(document, reading)) if reading.unit not in ("lần", "tuổi") else None
-    if reading.kind == "percent" and behind is not None:
+    if reading.kind == "percent" and behind is not None and not _part_of(document, reading, lead, left, behind):
         return behind, False
     if (
         reading.kind == "percent"
@@ -146,6 +146,20 @@ def _measure(
         return behind, True
     named = None if subject is not None else _before_bracket(document, lead, left)
     return subject or named or before or behind, True
+
+
+_TAKING = re.compile(r"chiếm (?:[^\W\d]{1,8} ){0,3}\Z")
+_TOTALS = re.compile(r"(?:tổng|grdp|gdp|dân số|diện tích|cơ cấu|doanh số|kim ngạch)(?!\w)")
+
+
+def _part_of(document: Document, reading: Reading, lead: Lead, left: int, behind: Range) -> bool:
+    """Whether a share is of a total, so that the subject says whose it is (``Dịch vụ chiếm 20% GRDP``)."""
+    text = document.folded
+    return (
+        _TOTALS.match(text, *behind) is not None
+        and _TAKING.search(text, lead.start, reading.start) is not None
+        and _subject(document, lead, left)[0] is not None
+    )
 
 
 _BOUND_BEHIND = re.compile(r" trở (?:lên|xuống|đi)(?= \w)")
