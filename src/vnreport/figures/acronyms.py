@@ -20,7 +20,7 @@ _REACH = 24  # characters looked back over
 def at(document: Document, start: int) -> Noun | None:
     """The acronym at `start` of the twin, behind a number in digits, that names what is counted."""
     source = document.text
-    found = _ACRONYM.match(source, start)
+    found = _ACRONYM.match(source, start) if source[start : start + 2].isupper() else None
     if found is None:
         return None
     text = document.folded[start : found.end()]
