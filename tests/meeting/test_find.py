@@ -181,7 +181,14 @@ def test_any_text_is_read_without_error(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["tổ chức hội nghị ", "Ông Tá chủ trì hội nghị. ", "hội nghị, ", "“Tốt”, ông Tá nói. "]
+    "piece",
+    [
+        "trao đổi với báo cuộc họp ",
+        "tổ chức hội nghị ",
+        "Ông Tá chủ trì hội nghị. ",
+        "hội nghị, ",
+        "“Tốt”, ông Tá nói. ",
+    ],
 )
 def test_time_grows_with_length_and_no_faster(piece: str) -> None:
     def seconds(times: int) -> float:

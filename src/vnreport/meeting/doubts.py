@@ -31,6 +31,7 @@ _TOLD_TO_PRESS = LazyPattern(
     r"(?<!\w)trao đổi với (?:báo|pv|phóng viên)(?!\w)[^.;\n]{0,160}?(?<!\w)(?:cho biết|cho hay|thông tin)(?!\w)"
 )
 
+_TOLD_REACH = 240
 _HEAD = 900  # code points that tell what an article is about
 _SHOWN = 3  # words of sport or show business from which on the article is about them
 _SHOW = LazyPattern(lambda: rf"(?<!\w){lexicon.alternation(lexicon.entries('sport_and_show'))}(?!\w)")
@@ -53,7 +54,8 @@ def factor(document: Document, start: int, end: int, sentence: tuple[int, int]) 
         factor *= 0.3
     if _JUST_PAST.match(folded, end, sentence[1]) or _BY_THE_WAY.match(folded, sentence[0]):
         factor *= 0.3
-    if _TOLD_TO_PRESS.search(folded, sentence[0], start):
+    # As far back as the pattern can reach, and no further: a sentence may be the whole of a long text.
+    if _TOLD_TO_PRESS.search(folded, max(sentence[0], start - _TOLD_REACH), start):
         factor *= 0.3
     return factor
 
