@@ -72,7 +72,7 @@ def batch(
     max_chars: Annotated[
         int, typer.Option(metavar="N", min=1, help="Longest article, in characters; a longer one is an error.")
     ] = 2_000_000,
-    part_size: Annotated[int, typer.Option(metavar="N", min=1, help="Articles in one part of the tables.")] = 1000,
+    part_size: Annotated[int, typer.Option(metavar="N", min=1, help="Articles in one part of the tables.")] = 500,
     restart: Annotated[
         bool, typer.Option("--restart", "--overwrite", help="Throw away what an earlier run left in DIR.")
     ] = False,
