@@ -303,9 +303,9 @@ def test_misprint_of_a_foreign_name_is_the_same_person() -> None:
 
 
 def test_tone_apart_are_one_person_only_in_one_office() -> None:
-    assert len(people("Bí thư Tỉnh ủy Võ Văn Thưởng dự. Bí thư Tỉnh ủy Võ Văn Thương nói.")) == 1
+    assert len(people("Bí thư Tỉnh ủy Lê Đức Thưởng dự. Bí thư Tỉnh ủy Lê Đức Thương nói.")) == 1
     assert len(people("Các Phó Chủ tịch UBND tỉnh Lê Văn Hùng, Lê Văn Hưng dự họp.")) == 2
-    assert len(people("Giám đốc Sở Y tế Võ Văn Thưởng dự. Ông Võ Văn Thương nói.")) == 2
+    assert len(people("Giám đốc Sở Y tế Lê Đức Thưởng dự. Ông Lê Đức Thương nói.")) == 2
 
 
 def test_standing_committee_in_short_is_no_editor() -> None:

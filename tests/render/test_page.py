@@ -17,7 +17,7 @@ from vnreport.render.page import Mark, pieces
 
 TEXT = (
     "Xã Thạch Khê họp\n\nSáng 5/3/2021, ông Trần Văn Lâm, Bí thư Đảng ủy xã, nêu 17 công trình <mới> "
-    "theo Nghị quyết số 06/NQ-HĐND ngày 15/7/2020."
+    "theo Nghị quyết số 18/NQ-HĐND ngày 9/12/2020."
 )
 
 
@@ -39,7 +39,7 @@ def test_every_kind_of_item_is_marked() -> None:
 
 def test_a_mark_inside_another_nests() -> None:
     body = _article(to_html(vnreport.parse(TEXT), TEXT))
-    assert re.search(r'class="document"[^>]*>[^<]*<mark class="date" title="2020-07-15">[^<]*</mark></mark>', body)
+    assert re.search(r'class="document"[^>]*>[^<]*<mark class="date" title="2020-12-09">[^<]*</mark></mark>', body)
 
 
 def test_a_text_shorter_than_the_record_is_refused() -> None:

@@ -11,7 +11,7 @@ from vnreport.text import legacy
 from vnreport.text.decode import DecodeError, decode
 
 NEWS = (
-    "Sáng 11/3, Quận ủy Quận 1 tổ chức buổi làm việc với phường Bến Nghé về tình hình thực hiện Nghị quyết năm 2022. "
+    "Sáng 11/3, Quận ủy Tân Lập tổ chức buổi làm việc với phường Bến Đá về tình hình thực hiện Nghị quyết năm 2022. "
     "Đồng chí Trần Thị Mỹ Duyên, Ủy viên Ban Thường vụ, chủ trì; “thu ngân sách đạt 226% chỉ tiêu” – bà nhấn mạnh."
 )
 

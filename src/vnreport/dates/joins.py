@@ -253,9 +253,9 @@ PHASES: tuple[tuple[Join, ...], ...] = (
             _clock_ends,
             (
                 Example(
-                    "Chất vấn từ 16 giờ 5 đến 16 giờ 45 ngày 15-6.",
-                    "16 giờ 5 đến 16 giờ 45 ngày 15-6",
-                    {"time": "16:05", "start": "2017-06-15", "kind": "date"},
+                    "Chất vấn từ 9 giờ 10 đến 9 giờ 50 ngày 15-6.",
+                    "9 giờ 10 đến 9 giờ 50 ngày 15-6",
+                    {"time": "09:10", "start": "2017-06-15", "kind": "date"},
                     "2017-06-08",
                 ),
             ),

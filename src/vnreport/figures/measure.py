@@ -225,7 +225,7 @@ def _counted(document: Document, reading: Reading, lead: Lead, left: int, before
     end = phrase.end(document, reading.end)
     subject, headed = _subject(document, lead, left)
     if headed and subject is not None and not lead.verb and not _SUMS.match(text, *subject):
-        return subject  # `dân số 85.082 người của thị xã`
+        return subject  # `dân số 61.340 người của thị xã`
     if subject is not None and (lead.sized or _has_parts(document, subject, noun, end)):
         return subject  # `tòa nhà cao 26 tầng`, `xe dưới 12 chỗ`
     if end == reading.end and (lead.verb or text[noun:end] in _PALE or text[noun:end] in _HANDLED):

@@ -144,7 +144,7 @@ def head_end(document: Document, noun: Noun) -> int:
         if other is None or _GROUPS.get(other.kind, other.kind) != group or _named(document, other.end):
             break
         if other.text in ("nơi", noun.text) or _COUNTED_ITSELF.match(text, other.end):
-            break  # `ba bang, nơi có lũ`, `dưới 12 chỗ, xe tải dưới 2 tấn`
+            break  # `ba bang, nơi có lũ`, `dưới 9 chỗ, ca nô dưới 3 tấn`
         if other.text == "tổ chức" and noun.text in _BODIES and not _EVENT.match(text, other.end):
             pass  # `430 cơ quan, tổ chức vi phạm`
         elif (other.text in _VERBS_TOO or group == "thing") and not _NO_OBJECT.match(text, other.end):

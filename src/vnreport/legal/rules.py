@@ -230,7 +230,7 @@ DOCUMENTS: Grammar[Naming] = Grammar(
                 "trao Quyết định bổ nhiệm Trưởng phòng của UBND huyện",
                 "nghị quyết quan trọng của Quốc hội đã được thông qua",
                 "các nghị quyết kịp thời của HĐND tỉnh về làng nghề",
-                "chỉ thị mới đây của Thành ủy về vấn đề này",
+                "chỉ thị mới đây của Huyện ủy về vấn đề này",
             ),
         ),
         Rule(

@@ -84,7 +84,7 @@ _BUCKET = 12  # so many names that begin alike are compared, so that a long list
 
 def _misprints(keys: list[tuple[str, ...]], sole: list[set[tuple[str, ...]]]) -> dict[tuple[str, ...], tuple[str, ...]]:
     """From a name that stands but once to the one it is a misprint of: `Erdorgan`, `Donad Trump`, and of two that
-    hold one office, `Võ Văn Thương` for `Võ Văn Thưởng`."""
+    hold one office, `Lê Đức Thương` for `Lê Đức Thưởng`."""
     counts = Counter(keys)
     held: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
     buckets: dict[tuple[int, str], list[tuple[str, ...]]] = {}

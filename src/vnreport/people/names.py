@@ -232,7 +232,8 @@ class Walk:
         kind = reader.surnames.get(low[i])
         if kind and end - i >= 3 and (kind == "plain" or context in ADDRESSED or low[i + 1] in ("thị", "văn")):
             return 0  # `Đoàn Thị An`, `Hồ Văn Bình`; but `Đoàn Thanh niên`
-        if context == PERSON and end - i >= 2 and reader.known(i, end):  # `Tổng Bí thư Trường Chinh`
+        # A street's name is a person's where an office stands before it: `Tổng Bí thư Lê Hồng Phong`.
+        if context == PERSON and end - i >= 2 and reader.known(i, end):
             return 0
         return length
 
@@ -261,7 +262,7 @@ class Walk:
         if low[i - 1] not in (",", "-", "–", "và", "/", ";"):
             return NONE
         before = i - 2 if low[i - 2] == "," else i - 1
-        if low[before - 1] == ")":  # `A Biêu (tổ 1), Y Xuân (tổ 2)`
+        if low[before - 1] == ")":  # `A Thắm (tổ 1), Y Len (tổ 2)`
             before = next((k for k in range(before - 2, max(0, before - 12), -1) if low[k] == "("), before)
         if before in self.borne:
             self.borne.discard(before)

@@ -47,7 +47,7 @@ def _relative(match: Match, document: Document) -> Value | None:
     if _NAMED_BEFORE.search(document.text, max(0, match.start() - 20), match.start()) and (
         document.text[match.start()].isupper()
     ):
-        return None  # `ông Phạm Sỹ Quý sau đó`
+        return None  # `ông Lương Văn Quý sau đó`
     rel = TAILS[tail]
     edge = match["edge"]
     if unit == "năm":
@@ -154,7 +154,7 @@ RULES: tuple[Rule[Value], ...] = (
         lambda match, document: Unplaced(),
         (
             Example(
-                "Trong tuần làm việc đầu tiên, Quốc hội bàn.",
+                "Trong tuần làm việc đầu tiên, đoàn kiểm tra đi ba xã.",
                 "tuần làm việc đầu tiên",
                 {"kind": "period", "start": None},
             ),

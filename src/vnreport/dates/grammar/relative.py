@@ -222,9 +222,9 @@ RULES: tuple[Rule[Value], ...] = (
             Example("Hẹn gặp sáng Chủ nhật tuần này.", "sáng Chủ nhật tuần này", {"start": "2017-05-28"}, "2017-05-24"),
             Example("Khai mạc thứ 3 (ngày 7/2).", "thứ 3", {"start": "2017-02-07"}, "2017-02-06"),
             Example(
-                "Phát lúc 21h00 tối thứ Sáu, ngày 19/5/2017.",
-                "21h00 tối thứ Sáu, ngày 19/5/2017",
-                {"start": "2017-05-19", "time": "21:00"},
+                "Phát lúc 20h30 tối thứ Bảy, ngày 14/9/2019.",
+                "20h30 tối thứ Bảy, ngày 14/9/2019",
+                {"start": "2019-09-14", "time": "20:30"},
             ),
         ),
         ("thứ tám",),
