@@ -23,7 +23,7 @@ $(VENV)/.runtime: pyproject.toml | $(BIN)/python
 	@touch $@
 
 $(VENV)/.dev: pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --editable '.[archive,quantity,render,spark,dev]'
+	$(BIN)/python -m pip install --quiet --editable '.[archive,dashboard,docs,quantity,render,spark,dev]'
 	@touch $@ $(VENV)/.runtime
 
 demo: $(VENV)/.runtime  ## install, read the reports in examples/, print their records
@@ -37,6 +37,7 @@ test: $(VENV)/.dev  ## install what tests need, then lint, types, tests with cov
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	@command -v java > /dev/null || echo 'No Java here: the Spark tests will be skipped (Debian: apt-get install openjdk-17-jre-headless).'
+	@command -v chromium > /dev/null || echo 'No Chromium here: the tests in a browser will be skipped (Debian: apt-get install chromium).'
 	$(BIN)/python -m pytest --cov --cov-report=term
 
 scores: $(VENV)/.runtime  ## measure quality on annotated articles (GOLD=…) and put the table into the README

@@ -1,7 +1,68 @@
-"""What holds for all tests."""
+"""What holds for all tests, and the browser that pages are looked at with."""
 
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 # No deadline for one example: on a busy machine it says nothing about the code. Laws on time have tests of their own.
 settings.register_profile("vnreport", deadline=None, print_blob=True)
 settings.load_profile("vnreport")
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+# It runs as root in containers, where its sandbox cannot; and it must not look for its maker's hosts.
+OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+           "--disable-component-update", "--disable-sync"]  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """Headless Chromium, the system's."""
+    if CHROMIUM is None:
+        pytest.skip("needs Chromium (Debian: apt-get install chromium)")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
+        yield chromium
+        chromium.close()
+
+
+class Looked:
+    """A page in the browser, with all it asked for from outside (`fetched`) and all it complained of (`errors`)."""
+
+    def __init__(self, page: "Page") -> None:
+        self.page = page
+        self.fetched: list[str] = []
+        self.errors: list[str] = []
+        page.on("request", lambda request: self._note(request.url))
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
+        page.on("dialog", lambda dialog: (self.errors.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+
+    def _note(self, url: str) -> None:
+        if not url.startswith(("file:", "data:", "blob:")):
+            self.fetched.append(url)
+
+    def open(self, file: Path) -> "Page":
+        """Load a page from disk, and wait until it has."""
+        self.page.goto(file.as_uri())
+        return self.page
+
+
+@pytest.fixture(params=[1280], ids=lambda width: f"{width}px")
+def look(browser: "Browser", request: pytest.FixtureRequest) -> Iterator[Looked]:
+    """Opens pages `param` pixels wide (1280; parametrize indirectly for others). Fails the test where a page reaches
+    for the network or its script fails."""
+    page = browser.new_page(viewport={"width": request.param, "height": 900})
+    looked = Looked(page)
+    yield looked
+    page.close()
+    assert looked.fetched == []
+    assert looked.errors == []

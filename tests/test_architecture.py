@@ -22,8 +22,10 @@ MAY_IMPORT = {
     "evaluation": {"pipeline", "records", "text"},
     "archive": BASE | {"pipeline", "dates", "archive"},
     "spark": {"archive", "pipeline", "records"},
-    "render": {"records", "document", "text", "archive"},
-    "cli": BASE | STAGES | {"pipeline", "evaluation", "archive", "render"},
+    "render": {"records", "document", "text"},
+    "dashboard": {"records", "document", "text", "archive", "render"},
+    "annotation": {"records", "document", "text", "evaluation"},
+    "cli": BASE | STAGES | {"pipeline", "evaluation", "archive", "render", "dashboard", "annotation"},
     "__main__": {"cli"},
     "__init__": {"pipeline", "records", "dates", "figures"},
 }

@@ -198,6 +198,12 @@ def test_many_come_in_their_order(workers: int) -> None:
     assert reports == [GRAMMAR_ONLY.parse(article["text"], id=article["id"]) for article in articles]
 
 
+@pytest.mark.parametrize("workers", [1, 2])
+def test_many_remember_their_articles(workers: int) -> None:
+    reports = parse_many([NEWS, {"text": "Xã họp."}], workers, pipeline=GRAMMAR_ONLY)
+    assert [report.source for report in reports] == [NEWS, "Xã họp."]
+
+
 def test_many_take_texts_and_mappings() -> None:
     plain, given = parse_many(
         [NEWS, {"text": NEWS, "published": "2022-03-12", "section": "news"}], pipeline=GRAMMAR_ONLY

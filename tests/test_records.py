@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from collections.abc import Callable
 from decimal import Decimal
 
 import msgspec
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import vnreport
 from vnreport.records import (
     DateExpression,
     Figure,
@@ -126,3 +128,40 @@ def test_honorific_tells_the_gender() -> None:
 def test_schema_names_every_field_of_the_record() -> None:
     schema = json_schema()
     assert list(schema["$defs"]["Report"]["properties"]) == [field.name for field in msgspec.structs.fields(Report)]
+
+
+ARTICLE = "Sáng 11/3/2022, bà Trần Thị Duyên họp."
+MET = Report(
+    people=(Person(id="p1", name="Trần Thị Duyên", mentions=(Mention(text="Trần Thị Duyên", span=Span(19, 33)),)),),
+    dates=(DateExpression(text="Sáng 11/3/2022", span=Span(0, 14), kind="date"),),
+)
+
+
+def test_report_remembers_its_article_beside_its_value() -> None:
+    remembering = MET.with_source(ARTICLE)
+    assert remembering.source == ARTICLE
+    assert remembering == MET
+    assert remembering.to_json() == MET.to_json()
+    assert MET.source is None
+
+
+def test_parsed_report_remembers_its_article() -> None:
+    assert vnreport.parse(ARTICLE).source == ARTICLE
+
+
+@pytest.mark.parametrize("text", ["", ARTICLE[1:], ARTICLE.replace("Duyên", "Duyen")])
+def test_another_text_is_no_source(text: str) -> None:
+    with pytest.raises(ValueError, match="not the text of this report"):
+        MET.with_source(text)
+
+
+def test_source_is_text() -> None:
+    with pytest.raises(TypeError, match="text must be str, not bytes"):
+        MET.with_source(ARTICLE.encode())  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("form", [Report.to_timex3, Report.figures_table, Report.to_html])
+def test_what_needs_the_article_takes_it_from_the_report_or_asks_for_it(form: Callable[..., object]) -> None:
+    assert form(MET.with_source(ARTICLE)) == form(MET, ARTICLE)
+    with pytest.raises(ValueError, match="give the text"):
+        form(MET)

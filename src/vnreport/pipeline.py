@@ -62,7 +62,7 @@ class Pipeline:
         for name, stage in self._stages:
             setattr(found, name, stage(document, found))
         layout = document.layout
-        return Report(
+        report = Report(
             id=id,
             title=document.mention(*layout.title) if layout.title else None,
             outlet=document.mention(*layout.outlet) if layout.outlet else None,
@@ -74,6 +74,13 @@ class Pipeline:
             documents=found.documents,
             meeting=found.meeting[0] if found.meeting else None,
         )
+        return _remembering(text, report)
+
+
+def _remembering(text: str, report: Report) -> Report:
+    """What `Report.with_source` does, without asking whether it is the text."""
+    report.__dict__["source"] = text
+    return report
 
 
 def _chosen(
@@ -138,13 +145,16 @@ def _parse_in_processes(articles: Iterable[Article], workers: int, pipeline: Pip
     source = iter(articles)
     pool = ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(pipeline,))
     try:
-        under_way: deque[Future[list[Report]]] = deque()
+        under_way: deque[tuple[list[Article], Future[list[Report]]]] = deque()
         while True:
             while len(under_way) < workers * _LOOKAHEAD and (chunk := list(islice(source, _CHUNK))):
-                under_way.append(pool.submit(_parse_chunk, chunk))
+                under_way.append((chunk, pool.submit(_parse_chunk, chunk)))
             if not under_way:
                 return
-            yield from under_way.popleft().result()
+            chunk, parsed = under_way.popleft()
+            for article, report in zip(chunk, parsed.result(), strict=True):
+                # A pickle is without the text, which need not come back since it is here.
+                yield _remembering(article["text"] if isinstance(article, Mapping) else article, report)
     finally:  # also where the caller has seen enough: what has not begun is not begun
         pool.shutdown(cancel_futures=True)
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -171,11 +172,14 @@ class Meeting(Record, frozen=True):
     attendees: tuple[str, ...] = ()
 
 
-class Report(Record, frozen=True):
+class Report(Record, frozen=True, dict=True):
     """The structured record of one article.
 
     `published` is the day given to the parser or, failing that, found in the text. Equality and round trips
     are by value: ``Report.from_json(report.to_json()) == report``.
+
+    A report that `vnreport.parse` gave also remembers the article, as `source`. That is no field: JSON, dicts, pickles
+    and comparisons are without it.
     """
 
     schema_version: str = SCHEMA_VERSION
@@ -190,20 +194,50 @@ class Report(Record, frozen=True):
     documents: tuple[LegalDocument, ...] = ()
     meeting: Meeting | None = None
 
+    @property
+    def source(self) -> str | None:
+        """The article that the spans index, where it is at hand: as `vnreport.parse` or `with_source` left it."""
+        return self.__dict__.get("source")
+
+    def with_source(self, text: str) -> Report:
+        """The same record, remembering `text` as its `source`.
+
+        Raises `TypeError` where `text` is no `str`, `ValueError` where it is not the text that the spans index.
+        """
+        if not isinstance(text, str):
+            raise TypeError(f"text must be str, not {type(text).__name__}")
+        for item in _placed(self):
+            if text[item.span.start : item.span.end] != item.text:
+                place = f"{item.span.start}:{item.span.end}"
+                raise ValueError(f"not the text of this report: {item.text!r} does not stand at {place}")
+        same = msgspec.structs.replace(self)
+        same.__dict__["source"] = text
+        return same
+
     def to_dict(self) -> dict[str, Any]:
         """The record as plain dicts and lists, with `Decimal`, `date` and `time` objects kept."""
         built: dict[str, Any] = msgspec.to_builtins(self, builtin_types=(Decimal, dt.date, dt.time))
         return built
 
-    def figures_table(self, text: str) -> list[dict[str, Any]]:
+    def figures_table(self, text: str | None = None) -> list[dict[str, Any]]:
         """The figures as rows for a spreadsheet, dicts with the keys of `vnreport.figures.table.COLUMNS`.
 
-        `text` is the article, which the record does not hold. Raises `ValueError` where it is not the one that the
-        spans index.
+        `text` is the article, `source` where None. Raises `ValueError` where it is not the one that the spans index,
+        or there is none.
         """
         from vnreport.figures.table import rows
 
-        return rows(self, text)
+        return rows(self, self._article(text))
+
+    def to_html(self, text: str | None = None) -> str:
+        """One page of HTML that stands alone: the article with its items marked, the record beside it.
+
+        `text` is the article, `source` where None. Raises `ValueError` where it is not the one that the spans index,
+        or there is none, and `ImportError` without the extra ``render``.
+        """
+        from vnreport.render import to_html
+
+        return to_html(self, self._article(text))
 
     def to_json(self, *, indent: int = 0) -> str:
         """The record as JSON text; `indent` spaces a level, 0 for one line.
@@ -216,14 +250,21 @@ class Report(Record, frozen=True):
             return _ENCODER.encode(_escaped(msgspec.to_builtins(self, builtin_types=(Decimal,)))).decode("ascii")
         return (msgspec.json.format(data, indent=indent) if indent else data).decode("utf-8")
 
-    def to_timex3(self, text: str) -> str:
-        """`text`, the one this record was read from, as TimeML with a ``TIMEX3`` element about each of `dates`.
+    def to_timex3(self, text: str | None = None) -> str:
+        """The article as TimeML with a ``TIMEX3`` element about each of `dates`.
 
-        Raises `ValueError` where `text` is another text than the one the spans index.
+        `text` is the article, `source` where None. Raises `ValueError` where it is not the one that the spans index,
+        or there is none.
         """
         from vnreport.dates.timex3 import timex3
 
-        return timex3(text, self.dates)
+        return timex3(self._article(text), self.dates)
+
+    def _article(self, text: str | None) -> str:
+        text = self.source if text is None else text
+        if text is None:
+            raise ValueError("this record does not remember its article: give the text")
+        return text
 
     @classmethod
     def from_json(cls, data: str | bytes) -> Report:
@@ -242,6 +283,17 @@ class Report(Record, frozen=True):
     def from_dict(cls, data: dict[str, Any]) -> Report:
         """The record that `to_dict` gave. Raises `ValueError` where `data` is not such a record."""
         return msgspec.convert(data, cls, builtin_types=(Decimal, dt.date, dt.time))
+
+
+def _placed(record: msgspec.Struct) -> Iterator[Any]:
+    """Every part of a record that has words of the text and their span."""
+    for name in record.__struct_fields__:
+        value = getattr(record, name)
+        if isinstance(value, Span):
+            yield record
+        for part in value if isinstance(value, tuple) else (value,):
+            if isinstance(part, Record):
+                yield from _placed(part)
 
 
 def _escaped(value: Any) -> Any:
