@@ -12,6 +12,7 @@ BASE = {"records", "lexicon", "text", "document", "grammar", "numerals"}
 STAGES = {"dates", "legal", "figures", "people", "meeting"}
 MAY_IMPORT = {
     "records": {"dates", "figures", "render"},  # methods that hand over when they are called: `Figure.quantity`, …
+    "schema": {"records"},
     "lexicon": set(),
     "text": {"lexicon"},
     "document": {"records", "text"},
@@ -25,7 +26,7 @@ MAY_IMPORT = {
     "render": {"records", "document", "text"},
     "dashboard": {"records", "document", "text", "archive", "render"},
     "annotation": {"records", "document", "text", "evaluation"},
-    "cli": BASE | STAGES | {"pipeline", "evaluation", "archive", "render", "dashboard", "annotation"},
+    "cli": BASE | STAGES | {"pipeline", "schema", "evaluation", "archive", "render", "dashboard", "annotation"},
     "__main__": {"cli"},
     "__init__": {"pipeline", "records", "dates", "figures"},
 }

@@ -5,7 +5,6 @@ import json
 from collections.abc import Callable
 from decimal import Decimal
 
-import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,7 +20,6 @@ from vnreport.records import (
     Position,
     Report,
     Span,
-    json_schema,
 )
 
 # No high surrogate just before a low one: JSON cannot tell the two from the character they make together.
@@ -123,11 +121,6 @@ def test_what_is_no_record_is_refused(data: str) -> None:
 def test_honorific_tells_the_gender() -> None:
     given = [Person(id="p1", name="An", honorific=honorific).gender for honorific in ("ông", "bà", "đồng chí", None)]
     assert given == ["male", "female", None, None]
-
-
-def test_schema_names_every_field_of_the_record() -> None:
-    schema = json_schema()
-    assert list(schema["$defs"]["Report"]["properties"]) == [field.name for field in msgspec.structs.fields(Report)]
 
 
 ARTICLE = "Sáng 11/3/2022, bà Trần Thị Duyên họp."

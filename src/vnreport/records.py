@@ -6,6 +6,9 @@ Immutable `msgspec.Struct` types. Field names are the JSON names and are public:
 
 Numbers are `decimal.Decimal`, days `datetime.date` and clock times `datetime.time`, in Python and in
 `Report.to_dict()`; in JSON they are numbers and ISO 8601 strings.
+
+The string under a field is its meaning: the reference in ``docs/`` and the JSON Schema are made from it, and the
+tests want one under each.
 """
 
 from __future__ import annotations
@@ -35,48 +38,58 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class Span(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A stretch of the text as given: code points, `end` exclusive."""
+    """A stretch of the text as given."""
 
     start: int
+    """Its first code point, counted from 0."""
     end: int
+    """The code point behind its last."""
 
 
 class Mention(Record, frozen=True):
     """Words of the text, letter for letter, and where they stand."""
 
     text: str
+    """The words as printed."""
     span: Span
+    """Where they stand."""
 
 
 class Position(Record, frozen=True):
-    """One office, job, rank, degree or award that the text gives a person.
-
-    `role` is the head without modifiers (``Bí thư`` of ``nguyên Phó Bí thư Tỉnh ủy``); `organization` what the
-    office belongs to, as printed, or None; `former`, `acting` and `deputy` say whether ``nguyên``/``cố``,
-    ``quyền`` or ``Phó`` modify it.
-    """
+    """One office, job, rank, degree or award that the text gives a person."""
 
     text: str
+    """The whole title as printed, from the head word to the end of the body or place that completes it."""
     span: Span
+    """Where it stands."""
     role: str
+    """The head without modifiers: ``Bí thư`` of ``nguyên Phó Bí thư Tỉnh ủy``."""
     organization: str | None = None
+    """What the office belongs to, as printed; null where the title names nothing."""
     former: bool = False
+    """Whether ``nguyên``, ``cựu`` or ``cố`` says that it is held no more."""
     acting: bool = False
+    """Whether ``quyền`` says that it is held for the time being."""
     deputy: bool = False
+    """Whether ``Phó`` makes it the deputy's."""
     kind: PositionKind = "office"
+    """An office or job (``office``), a rank (``Thượng tá``), a degree (``TS``), an award (``Nghệ sĩ Ưu tú``) or a
+    profession (``luật sư``)."""
 
 
 class Person(Record, frozen=True):
-    """One person: `id` is ``p1``, ``p2``, … in order of appearance, `name` the fullest form of the name.
-
-    `honorific` is the form of address used most before the name, in lower case (``ông``, ``đồng chí``), or None.
-    """
+    """One person whom the article names."""
 
     id: str
+    """``p1``, ``p2``, … in order of appearance; it holds within this record only."""
     name: str
+    """The fullest form of the name that the article prints, without honorific and title."""
     honorific: str | None = None
+    """The form of address used most with the name, in lower case (``ông``, ``đồng chí``); null without one."""
     positions: tuple[Position, ...] = ()
+    """The offices, ranks, degrees, awards and professions that the text gives the person, each once."""
     mentions: tuple[Mention, ...] = ()
+    """Every place where the name stands, in any of its forms, in the text's order."""
 
     @property
     def gender(self) -> Literal["male", "female"] | None:
@@ -91,44 +104,58 @@ _GENDER: dict[str, Literal["male", "female"]] = {
 
 
 class DateExpression(Record, frozen=True):
-    """A temporal expression and the days it stands for.
-
-    `start` and `end` are the first and the last day, inclusive; both None for durations, sets, clock times without
-    a day, and days that cannot be worked out. `value` is ISO 8601 / EDTF (``2022-03-11``,
-    ``2017-01-01/2017-06-30``, ``P50Y``) or None where nothing is known. `anchor` says where missing parts came from.
-    """
+    """A temporal expression and the days it stands for."""
 
     text: str
+    """The expression as printed, prepositions outside; an interval is one expression."""
     span: Span
+    """Where it stands."""
     kind: DateKind
+    """A day (``date``), a stretch of the calendar (``period``: ``quý I``, ``năm 2021``), a length of time
+    (``duration``: ``50 năm``), what comes back (``set``: ``hằng năm``), a clock time without a day (``time``)."""
     start: dt.date | None = None
+    """The first day; null for durations, sets, bare clock times, and days that cannot be worked out."""
     end: dt.date | None = None
+    """The last day, inclusive; null where `start` is."""
     time: dt.time | None = None
+    """The clock time, where one is given: 24 hours, local, without a time zone."""
     value: str | None = None
+    """The same in ISO 8601 / EDTF: ``2022-03-11``, ``2017-01-01/2017-06-30``, ``P50Y``; null where nothing is known."""
     calendar: Calendar = "gregorian"
+    """The calendar the text speaks of. `start` and `end` are always days of the Gregorian one."""
     anchor: Anchor = "explicit"
+    """Where missing parts came from: nothing was missing (``explicit``), the day of publication (``published``), other
+    dates of the article (``context``)."""
 
 
 class Figure(Record, frozen=True):
-    """A number with its unit, and what it is a figure of.
-
-    `value` is multiplied out (``30,539 tỷ`` is 30539000000); `value_to` is the high end of a range, `of` the whole
-    in ``19/22 chỉ tiêu``. `measure` is the run of words that says what is counted or measured, `against` what a
-    change is compared with, `period` the index into `Report.dates` of the time the figure holds for.
-    """
+    """A number with its unit, and what it is a figure of."""
 
     text: str
+    """The number with its unit as printed, or with the head noun of what is counted; words like ``hơn`` are outside."""
     span: Span
+    """Where it stands."""
     value: Decimal
+    """The number, multiplied out: ``30,539 tỷ`` is 30539000000. Of a range, the low end."""
     value_to: Decimal | None = None
+    """The high end of a range (``60 - 70 nghìn đồng``); null where there is one number."""
     of: Decimal | None = None
+    """The whole that the number is a part of: 22 in ``19/22 chỉ tiêu``."""
     unit: str | None = None
+    """The unit in its normal form (``đồng``, ``%``, ``ha``, ``đồng/m2``) or the noun that is counted, in lower case."""
     unit_kind: UnitKind | None = None
+    """Money (``currency``), a share (``percent``), a physical unit (``measure``) or counted things (``count``)."""
     bound: Bound = "exact"
+    """What the words around it make of the number: ``hơn`` is ``over``, ``khoảng`` ``approx``, ``tối thiểu``
+    ``at_least``."""
     measure: Mention | None = None
+    """The run of words that says what is counted or measured. The weakest field: a pointer to the sentence."""
     change: Change | None = None
+    """Whether the number is the size of a rise (``up``) or a fall (``down``); null where it is a level."""
     against: Mention | None = None
+    """What a change is compared with, as printed: ``so với cùng kỳ năm trước``."""
     period: int | None = None
+    """The time the figure holds for: an index into `Report.dates`, from 0."""
 
     def quantity(self) -> Any:
         """The figure as a `pint.Quantity` (extra ``quantity``); see `vnreport.figures.quantity`."""
@@ -138,61 +165,81 @@ class Figure(Record, frozen=True):
 
 
 class LegalDocument(Record, frozen=True):
-    """A law, resolution, decree, decision, … that the text names.
-
-    `type` is the type word as printed, `number` the number or symbol as printed (``09``, ``15/2020/NĐ-CP``),
-    `issuer` the issuing body as printed, `issued` the day of issue where the text gives it.
-    """
+    """A law, resolution, decree, decision, … that the text names."""
 
     text: str
+    """Type, number, day, issuer and name as printed, as far as they stand together."""
     span: Span
+    """Where it stands."""
     type: str
+    """The type word as printed: ``Nghị quyết``."""
     number: str | None = None
+    """The number or symbol as printed: ``09``, ``15/2020/NĐ-CP``."""
     issuer: str | None = None
+    """The issuing body as printed."""
     issued: dt.date | None = None
+    """The day of issue, where the text gives it."""
 
 
 class Meeting(Record, frozen=True):
-    """The event the article reports.
-
-    `kind` is the word the text uses (``hội nghị``), `start` and `end` its first and last day, `time` when it
-    opened. `chairs`, `speakers` and `attendees` are names of people in `Report.people`.
-    """
+    """The event that the article reports: the main one, where it reports several."""
 
     kind: Mention
+    """The word the text uses: ``hội nghị``, ``buổi làm việc``, ``lễ ký kết``."""
     title: Mention | None = None
+    """What it was called, from that word to the end of its subject."""
     start: dt.date | None = None
+    """Its first day."""
     end: dt.date | None = None
+    """Its last day, inclusive."""
     time: dt.time | None = None
+    """When it opened: 24 hours, local."""
     form: MeetingForm | None = None
+    """Whether people met on screen (``online``), in one place (``in_person``) or both (``hybrid``); null where the text
+    does not say."""
     host: Mention | None = None
+    """The body that held it."""
     venues: tuple[Mention, ...] = ()
+    """Where it was held."""
     chairs: tuple[str, ...] = ()
+    """Who chaired it: names of people in `Report.people`."""
     speakers: tuple[str, ...] = ()
+    """Who spoke at it: names of people in `Report.people`."""
     attendees: tuple[str, ...] = ()
+    """Who was there, chairs and speakers included: names of people in `Report.people`."""
 
 
 class Report(Record, frozen=True, dict=True):
     """The structured record of one article.
 
-    `published` is the day given to the parser or, failing that, found in the text. Equality and round trips
-    are by value: ``Report.from_json(report.to_json()) == report``.
+    Equality and round trips are by value: ``Report.from_json(report.to_json()) == report``.
 
     A report that `vnreport.parse` gave also remembers the article, as `source`. That is no field: JSON, dicts, pickles
     and comparisons are without it.
     """
 
     schema_version: str = SCHEMA_VERSION
+    """The version of these types; it changes whenever a field's name or meaning does."""
     id: str | None = None
+    """The identifier that the caller gave."""
     title: Mention | None = None
+    """The headline; null where the text begins without one."""
     outlet: Mention | None = None
+    """The paper, agency or site that signs the dateline: ``TTXVN``."""
     published: dt.date | None = None
+    """The day given to the parser or, failing that, found in the text."""
     bylines: tuple[Mention, ...] = ()
+    """Who signs the article, as printed. They are not among `people`."""
     people: tuple[Person, ...] = ()
+    """The people named, in order of appearance."""
     dates: tuple[DateExpression, ...] = ()
+    """The temporal expressions, in the text's order."""
     figures: tuple[Figure, ...] = ()
+    """The figures, in the text's order."""
     documents: tuple[LegalDocument, ...] = ()
+    """The documents named, in the text's order."""
     meeting: Meeting | None = None
+    """The event the article reports; null where it reports none."""
 
     @property
     def source(self) -> str | None:
@@ -309,8 +356,3 @@ def _escaped(value: Any) -> Any:
 
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
 _DECODER = msgspec.json.Decoder(Report)
-
-
-def json_schema() -> dict[str, Any]:
-    """The JSON Schema of `Report`, as ``vnreport schema`` prints it."""
-    return msgspec.json.schema(Report)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from vnreport.cli import files
-from vnreport.records import json_schema
+from vnreport.schema import json_schema
 
 
 def schema() -> None:
