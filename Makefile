@@ -40,13 +40,16 @@ test: $(VENV)/.dev  ## install what tests need, then lint, types, tests with cov
 	@command -v chromium > /dev/null || echo 'No Chromium here: the tests in a browser will be skipped (Debian: apt-get install chromium).'
 	$(BIN)/python -m pytest --cov --cov-report=term
 
-scores: $(VENV)/.runtime  ## measure quality on annotated articles (GOLD=…) and put the table into the README
-	@set -e; table=$$($(BIN)/python quality/table.py $(GOLD)); printf '%s\n' "$$table"; \
-		printf '%s\n' "$$table" | $(BIN)/python quality/readme.py quality
+# Each language's table is measured and made before its file is touched.
+scores: $(VENV)/.runtime  ## measure quality on annotated articles (GOLD=…) and put the table into the READMEs
+	@set -e; for readme in en:README.md vi:README.vi.md; do \
+		table=$$($(BIN)/python quality/table.py $(GOLD) --language $${readme%%:*}); printf '%s\n' "$$table"; \
+		printf '%s\n' "$$table" | $(BIN)/python quality/readme.py quality $${readme#*:}; done
 
-readme: scores  ## the same, and the README's picture anew
+readme: scores  ## the same, and the READMEs' picture anew
 	@set -e; picture=$$($(BIN)/python quality/picture.py); \
-		printf '%s\n' "$$picture" | $(BIN)/python quality/readme.py picture
+		for readme in README.md README.vi.md; do \
+		printf '%s\n' "$$picture" | $(BIN)/python quality/readme.py picture $$readme; done
 
 floors: $(VENV)/.runtime  ## raise the floors of quality/floors.toml to what is measured now
 	$(BIN)/python quality/floors.py --raise $(GOLD)
@@ -54,9 +57,11 @@ floors: $(VENV)/.runtime  ## raise the floors of quality/floors.toml to what is 
 bench: $(VENV)/.dev  ## measure speed, on the examples or on ARCHIVE=…
 	$(BIN)/python benchmarks/pipeline.py $(ARCHIVE)
 
-speed: $(VENV)/.dev  ## the same, put into the README
-	@set -e; table=$$($(BIN)/python benchmarks/pipeline.py --markdown $(ARCHIVE)); printf '%s\n' "$$table"; \
-		printf '%s\n' "$$table" | $(BIN)/python quality/readme.py speed
+speed: $(VENV)/.dev  ## the same, put into the READMEs
+	@set -e; $(BIN)/python benchmarks/pipeline.py --json quality/speed.json $(ARCHIVE); \
+		for readme in en:README.md vi:README.vi.md; do \
+		table=$$($(BIN)/python quality/speed.py --language $${readme%%:*}); \
+		printf '%s\n' "$$table" | $(BIN)/python quality/readme.py speed $${readme#*:}; done
 
 clean:  ## remove the virtual environment and caches
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage

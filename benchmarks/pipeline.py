@@ -1,6 +1,6 @@
 """The whole record, stage by stage: milliseconds an article, and times the cost of one token pass.
 
-python benchmarks/pipeline.py [ARCHIVE.jsonl[.gz] | FOLDER] [--articles 1000] [--rounds 3] [--markdown]
+python benchmarks/pipeline.py [ARCHIVE.jsonl[.gz] | FOLDER] [--articles 1000] [--rounds 3] [--json FILE]
 
 The token pass is one `regex` pattern over the same text: what reading it at all costs in this language on this
 machine, so that figures of different machines can be compared. Each part is timed over all articles, the best round
@@ -10,13 +10,14 @@ counts. `people` is measured with the tagger, whose share is told apart.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import subprocess
 import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -94,21 +95,10 @@ def peak_megabytes() -> float | None:
     return peak / (2**20 if sys.platform == "darwin" else 2**10)
 
 
-def rows(best: dict[str, float], count: int) -> Iterator[tuple[str, float, float]]:
-    """(part, milliseconds an article, times the token pass)."""
-    base = best["token pass"]
-    for name, label in (
-        ("token pass", "one `regex` token pass"),
-        ("text", "text layer: twin, sentences, layout"),
-        ("dates", "dates"),
-        ("documents", "legal documents"),
-        ("figures", "figures"),
-        ("people", "people, by grammar"),
-        ("tagger", "people, asking the tagger"),
-        ("meeting", "meeting"),
-        ("whole record", "whole record"),
-    ):
-        yield label, 1000 * best.get(name, 0.0) / count, best.get(name, 0.0) / base
+def milliseconds(seconds: dict[str, float], count: int) -> dict[str, float]:
+    """Milliseconds an article by part, in the order of the pipeline."""
+    parts = ("token pass", "text", *ORDER[:-1], "tagger", "meeting", "whole record")
+    return {part: 1000 * seconds.get(part, 0.0) / count for part in parts}
 
 
 def main() -> None:
@@ -116,31 +106,28 @@ def main() -> None:
     parser.add_argument("archive", type=Path, nargs="?", default=EXAMPLES, help="JSON lines, or a folder of .txt")
     parser.add_argument("--articles", type=int, default=1000, help="how many of the first articles")
     parser.add_argument("--rounds", type=int, default=3, help="how often; the best counts")
-    parser.add_argument("--markdown", action="store_true", help="print a Markdown table, as in the README")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too (see quality/speed.py)")
     options = parser.parse_args()
 
     sample = list(islice(articles(options.archive), options.articles))
     count, characters = len(sample), sum(len(article["text"]) for article in sample)
     one_round(sample[:20])  # patterns compiled, word lists and models loaded
-    measured = [one_round(sample) for _ in range(options.rounds)]
-    best = {name: min(m[name] for m in measured) for name in measured[0]}
+    rounds = [one_round(sample) for _ in range(options.rounds)]
+    best = {name: min(took[name] for took in rounds) for name in rounds[0]}
 
-    if options.markdown:
-        print("| part | ms an article | token passes |\n|---|--:|--:|")
-        template = "| {} | {:.2f} | {:.1f} |"
-    else:
-        template = "{:40}{:10.3f} ms{:9.1f} token passes"
-    for row in rows(best, count):
-        print(template.format(*row))
-    per_second = count / best["whole record"]
-    memory = peak_megabytes()
-    notes = [
-        f"{count:,} articles of {characters / count:,.0f} characters",
-        f"one core: {per_second:,.0f} articles a second",
-        f"import vnreport: {import_milliseconds():.0f} ms",
-        *([f"peak memory, the tagger's model included: {memory:.0f} MB"] if memory else []),
-    ]
-    print("\n" + "; ".join(notes) + ".")
+    parts = milliseconds(best, count)
+    for part, took in parts.items():
+        print(f"{part:20}{took:10.3f} ms{took / parts['token pass']:9.1f} token passes")
+    measured = {
+        "articles": count,
+        "characters": characters / count,
+        "milliseconds": parts,
+        "import_milliseconds": import_milliseconds(),
+        "peak_megabytes": peak_megabytes(),
+    }
+    print("\n".join(f"{name:20}{value:10,.0f}" for name, value in measured.items() if isinstance(value, (int, float))))
+    if options.json:
+        options.json.write_text(json.dumps(measured, indent=1) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,8 @@
 """The project's own tools: the README's generated tables and the floors of quality."""
 
 import importlib.util
+import json
+import re
 from pathlib import Path
 from types import ModuleType
 
@@ -32,10 +34,36 @@ def test_text_without_its_markers_is_an_error(text: str) -> None:
         tool("readme").replace(text, "x", "new")
 
 
-@pytest.mark.parametrize("name", ["quality", "speed"])
-def test_readme_has_the_markers_of_its_tables(name: str) -> None:
-    readme = (ROOT / "README.md").read_text("utf-8")
-    assert tool("readme").replace(readme, name, "new") != readme
+def generated(readme: str, name: str) -> str:
+    """What stands between the markers of `name`."""
+    return (ROOT / readme).read_text("utf-8").partition(f"<!-- {name} -->\n")[2].partition(f"\n<!-- /{name} -->")[0]
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.vi.md"])
+@pytest.mark.parametrize("name", ["quality", "speed", "picture"])
+def test_readme_has_the_markers_of_its_tables(readme: str, name: str) -> None:
+    text = (ROOT / readme).read_text("utf-8")
+    assert tool("readme").replace(text, name, "new") != text
+
+
+@pytest.mark.parametrize(("readme", "language"), [("README.md", "en"), ("README.vi.md", "vi")])
+def test_table_of_speed_is_made_from_what_was_measured(readme: str, language: str) -> None:
+    speed = tool("speed")
+    assert generated(readme, "speed") == speed.table(json.loads(speed.MEASURED.read_text("utf-8")), language)
+
+
+def test_tables_of_quality_have_the_same_figures_in_both_languages() -> None:
+    figures = re.compile(r"\d[.,]\d+")
+    english, vietnamese = (generated(readme, "quality") for readme in ("README.md", "README.vi.md"))
+    assert figures.findall(english) == [text.replace(",", ".") for text in figures.findall(vietnamese)] != []
+
+
+def test_vietnamese_table_of_quality_has_vietnamese_marks() -> None:
+    scores = Scores(layers={"dates": Layer(2, 4, 3)}, accuracies={}, articles=1)
+    peers = {"peers": [], "articles": 51, "characters": 165517}
+    table = tool("table").table(scores, peers, own=True, language="vi")
+    assert "| 0,667 | 0,500 | **0,571** |" in table
+    assert "51 bài của tập phát triển (165.517 ký tự)" in table
 
 
 def test_every_layer_has_a_floor() -> None:

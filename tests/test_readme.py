@@ -1,25 +1,60 @@
 """The documentation is true: its code runs, its links lead somewhere, its picture is what the code makes."""
 
+import glob
+import gzip
 import importlib.util
 import json
 import re
+import shlex
+import shutil
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from vnreport import evaluation
+from vnreport.cli import app
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+READMES = ("README.md", "README.vi.md")
 
 
 def blocks(page: Path, language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```", page.read_text("utf-8"), re.DOTALL | re.MULTILINE)
 
 
+def commands(page: Path) -> list[str]:
+    """The indented lines that call vnreport, without what is said of them behind two blanks."""
+    return re.findall(r"^    (vnreport (?:\S| (?! ))+)", page.read_text("utf-8"), re.MULTILINE)
+
+
 @pytest.mark.parametrize("code", blocks(ROOT / "README.md", "python"))
 def test_python_of_the_readme_runs(code: str) -> None:
     exec(compile(code, "README.md", "exec"), {})
+
+
+def test_vietnamese_readme_has_the_same_python() -> None:
+    assert blocks(ROOT / "README.vi.md", "python") == blocks(ROOT / "README.md", "python")
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_commands_of_the_readme_run(readme: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    article = (ROOT / "docs" / "picture.txt").read_text("utf-8")
+    (tmp_path / "report.txt").write_text(article, "utf-8")
+    (tmp_path / "news-2022.jsonl.gz").write_bytes(gzip.compress(json.dumps({"text": article}).encode()))
+    shutil.copytree(ROOT / "tests" / "gold", tmp_path / "tests" / "gold")
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    monkeypatch.chdir(tmp_path)
+    assert commands(ROOT / readme)
+    for command in commands(ROOT / readme):
+        words = [path for word in shlex.split(command)[1:] for path in (sorted(glob.glob(word)) or [word])]
+        result = CliRunner().invoke(app, words, input=article)
+        assert result.exit_code == 0, (command, result.output)
+
+
+def test_vietnamese_readme_has_the_same_commands() -> None:
+    assert sorted(commands(ROOT / "README.vi.md")) == sorted(commands(ROOT / "README.md"))
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
@@ -28,14 +63,15 @@ def test_links_to_files_lead_somewhere(page: Path) -> None:
     assert [target for target in targets if not (page.parent / target).exists()] == []
 
 
-def test_picture_is_what_the_code_makes() -> None:
+@pytest.mark.parametrize("readme", READMES)
+def test_picture_is_what_the_code_makes(readme: str) -> None:
     spec = importlib.util.spec_from_file_location("picture", ROOT / "quality" / "picture.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     # `make readme` writes it anew.
-    assert module.picture() in (ROOT / "README.md").read_text("utf-8")
+    assert module.picture() in (ROOT / readme).read_text("utf-8")
 
 
 def test_form_of_annotations_in_the_docs_is_the_one_that_is_read(tmp_path: Path) -> None:
