@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from vnreport.evaluation.compare import add
-from vnreport.evaluation.gold import Article, load, paths
+from vnreport.evaluation.gold import Article, load, offsets, paths
 from vnreport.evaluation.scores import ACCURACIES, LAYERS, Accuracy, Difference, Layer, Scores, load_floors
 from vnreport.pipeline import Pipeline, default_pipeline
 
@@ -32,6 +32,7 @@ __all__ = [
     "evaluate",
     "load",
     "load_floors",
+    "offsets",
     "paths",
 ]
 

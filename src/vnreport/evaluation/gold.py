@@ -107,16 +107,36 @@ def _locate(text: str, items: Sequence[str | Mapping[str, Any]], whole_words: bo
     for item in items:
         words, start = (item, None) if isinstance(item, str) else (item["text"], item.get("offset"))
         if start is None:
-            start = _whole_word(text, words, at) if whole_words else text.find(words, at)
-        if start < 0:
-            start = text.find(words, at)
-        if start < 0:
-            start = text.find(words)
+            start = _next(text, words, at, whole_words)
         if start < 0:
             raise ValueError(f"{words!r} is not in the text")
         at = start + len(words)
         spans.append((start, at))
     return spans
+
+
+def offsets(text: str, spans: Sequence[Range], whole_words: bool = True) -> list[int | None]:
+    """The ``offset`` that each item of a list needs to be found at its span when it is read back; None for most.
+
+    `whole_words` as the list is read: False for figures. Spans hold at least a character each.
+
+    >>> offsets("An và an, Lan và An", [(0, 2), (10, 13), (10, 13)])
+    [None, None, 10]
+    """
+    needed: list[int | None] = []
+    at = 0
+    for start, end in spans:
+        needed.append(None if _next(text, text[start:end], at, whole_words) == start else start)
+        at = end
+    return needed
+
+
+def _next(text: str, words: str, at: int, whole_words: bool) -> int:
+    """Where `words` stand behind `at`, failing that anywhere; -1 where they do not."""
+    start = _whole_word(text, words, at) if whole_words else text.find(words, at)
+    if start < 0:
+        start = text.find(words, at)
+    return start if start >= 0 else text.find(words)
 
 
 def _whole_word(text: str, words: str, at: int) -> int:

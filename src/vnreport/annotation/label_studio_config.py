@@ -1,0 +1,58 @@
+"""The labelling configuration for Label Studio, written from the tables of `vnreport.annotation.markup`."""
+
+from __future__ import annotations
+
+from xml.sax.saxutils import quoteattr
+
+from vnreport.annotation.markup import LABELS, RELATIONS, Field, Label
+
+LABELS_TAG = "label"
+TEXT_TAG = "text"
+
+
+def control(label: str, field: str) -> str:
+    """The name of the control that holds a field of a label.
+
+    >>> control("Date", "start")
+    'date_start'
+    """
+    return f"{label.lower()}_{field}"
+
+
+def config() -> str:
+    """The configuration, to be pasted into a project's Settings → Labeling Interface → Code."""
+    lines = [
+        "<View>",
+        "  <!-- Made by: vnreport export (option: config). Offsets are code points; relations are drawn with R. -->",
+        "  <Style>.htx-text { white-space: pre-wrap; line-height: 1.8 }</Style>",
+        f'  <Labels name="{LABELS_TAG}" toName="{TEXT_TAG}">',
+        *(f'    <Label value="{label.name}" background="{label.colour}"/>' for label in LABELS.values()),
+        "  </Labels>",
+        "  <Relations>",
+        *(f'    <Relation value="{name}"/>' for name in RELATIONS),
+        "  </Relations>",
+        f'  <Text name="{TEXT_TAG}" value="$text" granularity="symbol"/>',
+    ]
+    for label in LABELS.values():
+        lines += _fields(label)
+    return "\n".join([*lines, "</View>"]) + "\n"
+
+
+def _fields(label: Label) -> list[str]:
+    if not label.fields:
+        return []
+    shown = f'visibleWhen="region-selected" whenTagName="{LABELS_TAG}" whenLabelValue="{label.name}"'
+    lines = [f"  <View {shown}>"]
+    for field in label.fields:
+        lines += [f'    <Header value={quoteattr(f"{field.name}: {field.hint}")} size="5"/>', *_control(label, field)]
+    return [*lines, "  </View>"]
+
+
+def _control(label: Label, field: Field) -> list[str]:
+    named = f'name="{control(label.name, field.name)}" toName="{TEXT_TAG}" perRegion="true"'
+    if field.choices is None:
+        hint = quoteattr(field.hint)
+        return [f'    <TextArea {named} rows="1" maxSubmissions="1" editable="true" placeholder={hint}/>']
+    many = "multiple" if field.many else "single-radio"
+    choices = [f'      <Choice value="{choice}"/>' for choice in field.choices]
+    return [f'    <Choices {named} choice="{many}" showInline="true">', *choices, "    </Choices>"]
