@@ -286,6 +286,18 @@ class Report(Record, frozen=True, dict=True):
 
         return to_html(self, self._article(text))
 
+    def _repr_html_(self) -> str | None:
+        """What a notebook shows: the page of `to_html` in a frame, the record alone where there is no `source`.
+
+        None, which has the notebook print the `repr`, without the extra ``render``.
+        """
+        try:
+            from vnreport.render.notebook import frame
+
+            return frame(self)
+        except Exception:  # a cell that shows a record must not end in the traceback of its picture
+            return None
+
     def to_json(self, *, indent: int = 0) -> str:
         """The record as JSON text; `indent` spaces a level, 0 for one line.
 

@@ -13,6 +13,7 @@ import typer
 
 from vnreport.cli.batch import batch
 from vnreport.cli.parse import parse
+from vnreport.cli.render import render
 from vnreport.cli.schema import schema
 from vnreport.cli.scores import scores
 
@@ -26,6 +27,7 @@ app = typer.Typer(
 # The commands, one module and one line each, in the order of the help.
 app.command()(parse)
 app.command()(batch)
+app.command()(render)
 app.command()(schema)
 app.command()(scores)
 
@@ -50,5 +52,6 @@ def main(
     vnreport parse report.txt --published 2022-03-11    one article, as tables
     cat report.txt | vnreport parse > record.json       from a pipe, as JSON
     vnreport batch news.jsonl.gz --out tables           an archive, as Parquet tables
+    vnreport render report.txt --out report.html        the article, marked, and its record beside it
     vnreport COMMAND --help                             what a command takes
     """

@@ -1,28 +1,42 @@
-"""One page of HTML: the article as given, every item of its record marked where it stands, and the people in a table.
+"""Pages that stand alone: one article with its record, or many with a list to search.
 
-The page stands alone: no script, no address, its style inside.
+A page holds its style and its script and asks for nothing else; a content security policy, with the digests of the two,
+has the browser refuse whatever an article might smuggle in. With scripts off, the marks and the entries of the record
+are links to each other, and the articles of a list stand one below the other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import base64
+import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING
+from importlib import resources
+from typing import TYPE_CHECKING, Any
 
-from vnreport.records import Report, Span
+from vnreport.records import Report
+from vnreport.render import words
+from vnreport.render.entries import Record, record
+from vnreport.render.marks import Kind
+from vnreport.render.segments import Line, Segment, lines
 
 if TYPE_CHECKING:
-    from jinja2 import Template
+    from jinja2 import Environment
+    from markupsafe import Markup
 
+KINDS = (
+    ("meeting", "Cuộc họp"),
+    ("person", "Người"),
+    ("figure", "Số liệu"),
+    ("date", "Thời gian"),
+    ("document", "Văn bản"),
+    ("source", "Nguồn"),
+)
+"""What is marked, in the order of the record, with its name for readers."""
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A span to mark: `kind` is the class of the element, `note` what a reader sees when pointing at it."""
-
-    span: Span
-    kind: str
-    note: str
+_COUNTED: tuple[tuple[Kind, str], ...] = (("person", "người"), ("figure", "số liệu"), ("date", "mốc thời gian"), ("document", "văn bản"))  # fmt: skip
 
 
 def to_html(report: Report, text: str) -> str:
@@ -32,65 +46,116 @@ def to_html(report: Report, text: str) -> str:
 
     >>> import vnreport
     >>> text = "Chiều 5/3/2021, Bí thư Huyện ủy Trần Văn Lâm chủ trì hội nghị."
-    >>> page = to_html(vnreport.parse(text), text)
-    >>> '<mark class="date" title="2021-03-05">Chiều 5/3/2021</mark>' in page
+    >>> "thứ Sáu, 5/3/2021" in to_html(vnreport.parse(text), text)
     True
     """
-    marked = [mark for mark in marks(report) if _stands(mark, text)]
-    return _template().render(report=report, pieces=list(pieces(text, marked)), language="vi")
+    return single(report.with_source(text))
 
 
-def marks(report: Report) -> Iterator[Mark]:
-    """What is marked, kind by kind."""
-    for person in report.people:
-        offices = "; ".join(position.text for position in person.positions)
-        note = f"{person.name}: {offices}" if offices else person.name
-        yield from (Mark(mention.span, "person", note) for mention in person.mentions)
-    for date in report.dates:
-        yield Mark(date.span, "date", date.value or date.kind)
-    for figure in report.figures:
-        number = f"{figure.value:f}" + (f"–{figure.value_to:f}" if figure.value_to is not None else "")
-        parts = [number, figure.unit, figure.measure and f"({figure.measure.text})"]
-        yield Mark(figure.span, "figure", " ".join(part for part in parts if part))
-    for document in report.documents:
-        yield Mark(document.span, "document", " ".join(part for part in (document.type, document.number) if part))
+def to_page(reports: Iterable[Report], *, title: str = "vnreport") -> str:
+    """One page for many reports, with a list to search by title, people and day.
 
+    The reports remember their articles, as `vnreport.parse` and `Report.with_source` leave them; one that does not is
+    shown without. In the page's address ``#a3`` is the third report, ``#id=…`` the one of that id.
 
-def pieces(text: str, marked: list[Mark]) -> Iterator[tuple[str, str | None, str | None]]:
-    """`text` cut for the page: (words, None, None), (words, class, note) opening a mark, ("", "", None) closing one.
-
-    Marks nest where one stands inside another; of two that cross, the later is left out.
+    Raises `ImportError` without the extra ``render``.
     """
-    at = 0
-    open_ends: list[int] = []
-    for mark in sorted(marked, key=lambda m: (m.span.start, -m.span.end)):
-        while open_ends and open_ends[-1] <= mark.span.start:
-            yield text[at : open_ends[-1]], None, None
-            at = open_ends.pop()
-            yield "", "", None
-        if open_ends and mark.span.end > open_ends[-1]:
-            continue
-        yield text[at : mark.span.start], mark.kind, mark.note
-        at = mark.span.start
-        open_ends.append(mark.span.end)
-    while open_ends:
-        yield text[at : open_ends[-1]], None, None
-        at = open_ends.pop()
-        yield "", "", None
-    yield text[at:], None, None
+    shelf = [_shelved(number, report) for number, report in enumerate(reports, 1)]
+    return _page(title=title, shelf=shelf, total=words.number(Decimal(len(shelf))))
 
 
-def _stands(mark: Mark, text: str) -> bool:
-    if mark.span.end > len(text):
-        raise ValueError(f"the record's spans reach to {mark.span.end}, the text ends at {len(text)}: another article?")
-    return mark.span.start < mark.span.end
+def single(report: Report, *, embedded: bool = False) -> str:
+    """The page for one report: with its article where it remembers it, else the record alone.
+
+    `embedded` is for a frame in another page: its address is left as it is.
+    """
+    entries = record(report)
+    article = _article(report, entries, "")
+    return _page(title=entries.name or "vnreport", article=article, embedded=embedded)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelved:
+    """A report on the list: what its line says, what `day` is searched by, and its article as markup."""
+
+    title: str
+    day: str
+    id: str | None
+    names: str
+    meta: str
+    article: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A line of the article and the element it goes into, none for a blank one."""
+
+    tag: str
+    segments: tuple[Segment, ...]
+
+
+def _shelved(number: int, report: Report) -> _Shelved:
+    entries = record(report)
+    day = entries.published
+    counted = [f"{entries.count[kind]} {name}" for kind, name in _COUNTED if entries.count[kind]]
+    return _Shelved(
+        title=entries.name or f"Bài {number}",
+        day=f"{day.isoformat()} {day:%d/%m/%Y}" if day else "",
+        id=report.id,
+        names=", ".join(entries.names),
+        meta=" · ".join([*([words.day(day)] if day else []), *counted]),
+        article=_article(report, entries, f"a{number}-"),
+    )
+
+
+def _article(report: Report, entries: Record, prefix: str) -> Markup:
+    from markupsafe import Markup
+
+    shown = None
+    if report.source is not None:
+        shown = list(_lines(report, lines(report.source, entries.marks)))
+    return Markup(_environment().get_template("article.jinja").render(record=entries, lines=shown, pre=prefix))
+
+
+def _lines(report: Report, cut: list[Line]) -> Iterable[_Shown]:
+    """The lines with their elements: the title's is the heading."""
+    title = report.title.span if report.title else None
+    headed = False
+    for line in cut:
+        blank = all(not segment.text.strip() for segment in line.segments)
+        heads = title is not None and not headed and line.start <= title.start < line.end
+        headed = headed or heads
+        yield _Shown("" if blank else "h1" if heads else "p", line.segments)
+
+
+def _page(**filled: Any) -> str:
+    environment = _environment()
+    style, script = _asset("page.css"), "\n".join(_asset(name) for name in ("view.js", "list.js", "main.js"))
+    policy = f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; form-action 'none'" + (
+        "" if filled.get("embedded") else "; base-uri 'none'"
+    )
+    from markupsafe import Markup
+
+    template = environment.get_template("page.html.jinja")
+    return template.render(kinds=KINDS, style=Markup(style), script=Markup(script), policy=policy, **filled)
 
 
 @cache
-def _template() -> Template:
+def _asset(name: str) -> str:
+    return resources.files("vnreport.render").joinpath("assets", name).read_text("utf-8")
+
+
+@cache
+def _digest(code: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(code.encode("utf-8")).digest()).decode("ascii")
+
+
+@cache
+def _environment() -> Environment:
     try:
         from jinja2 import Environment, PackageLoader
     except ImportError as error:
         raise ImportError("pages need jinja2: pip install 'vnreport[render]'") from error
-    environment = Environment(loader=PackageLoader("vnreport.render", "."), autoescape=True)
-    return environment.get_template("page.html.jinja")
+    environment = Environment(loader=PackageLoader("vnreport.render"), autoescape=True, trim_blocks=False)
+    environment.filters["shown"] = words.shown
+    return environment

@@ -1,0 +1,136 @@
+"""Articles from whatever files there are: one text a file, or archives, through the readers of `vnreport.archive`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path, PurePath
+from typing import NamedTuple
+
+from vnreport.cli import files
+from vnreport.cli.errors import refuse
+
+
+class Article(NamedTuple):
+    """An article to be parsed."""
+
+    text: str
+    published: dt.date | None
+    id: str | None
+
+
+class FieldNames(NamedTuple):
+    """The fields of an archive that articles are read from; None stands for the usual ones."""
+
+    text: str | None = None
+    id: str | None = None
+    date: str | None = None
+    title: str | None = None
+
+
+@dataclass(slots=True)
+class Read:
+    """What could be read, and a line for each article that could not: where and why."""
+
+    articles: list[Article] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+
+
+def read(
+    inputs: list[str],
+    *,
+    published: str | None = None,
+    id: str | None = None,
+    limit: int | None = None,
+    encoding: str | None = None,
+    fields: FieldNames = FieldNames(),
+) -> Read:
+    """The articles of the inputs, in their order, at most `limit`. Refuses what cannot be used.
+
+    `published` is the day of those that come without one, `id` that of a single article.
+    """
+    from vnreport import dates
+
+    try:
+        day = dates.published_day(published)
+    except ValueError as error:
+        refuse(f"--published: {error}")
+    found = Read()
+    stream = (one for name in inputs for one in _of(name, encoding, fields))
+    taken = 0
+    for one in stream if limit is None else islice(stream, limit):
+        taken += 1
+        if isinstance(one, str):
+            found.unread.append(one)
+        else:
+            found.articles.append(one if one.published else one._replace(published=day))
+    if id is not None:
+        if taken != 1:
+            refuse(f"--id: there are {taken} articles; it names one")
+        found.articles = [article._replace(id=id) for article in found.articles]
+    return found
+
+
+def _of(name: str, encoding: str | None, fields: FieldNames) -> Iterator[Article | str]:
+    """The articles that one argument leads to, and lines for those that cannot be read."""
+    if name == files.STANDARD or (Path(name).is_file() and _is_text(name)) or not _is_archive(name):
+        yield Article(_text(name, encoding), None, None)
+    else:
+        yield from _archived(name, encoding, fields)
+
+
+def _is_text(name: str) -> bool:
+    """Whether a file's name tells no format but text, and no compression."""
+    from vnreport.archive.inputs import kind
+
+    format, compression = kind(PurePath(name))
+    return format in (None, "txt") and compression is None
+
+
+def _is_archive(name: str) -> bool:
+    """Whether the readers of archives can say more of it than that there is no such file."""
+    import glob
+
+    return Path(name).exists() or glob.has_magic(name)
+
+
+def _text(name: str, encoding: str | None) -> str:
+    decoded = files.read(name, encoding)
+    if decoded.encoding != "utf-8" and encoding is None:
+        print(f"vnreport: {name}: read as {decoded.encoding}", file=sys.stderr)
+    return decoded.text
+
+
+def _archived(name: str, encoding: str | None, fields: FieldNames) -> Iterator[Article | str]:
+    from vnreport import dates
+    from vnreport.archive import readers
+    from vnreport.archive.extract import ExtractError, extract
+    from vnreport.archive.inputs import InputError, Inputs
+    from vnreport.text.decode import decode
+
+    try:
+        decode(b"", encoding)
+        sources = Inputs([name])
+    except LookupError:
+        refuse(f"--encoding: no encoding is called {encoding!r}")
+    except InputError as error:
+        refuse(str(error))
+    settings = readers.Settings(readers.Fields(*fields), encoding)
+    for source in sources:
+        for item in readers.read(source, settings):
+            if isinstance(item, readers.Unread):
+                yield f"{item.place}: {_advised(item.reason)}"
+                continue
+            try:
+                text, published = extract(item, settings.max_chars)
+                yield Article(text, dates.published_day(published), item.id)
+            except (ExtractError, ValueError, ImportError) as error:
+                yield f"{item.place}: {_advised(str(error))}"
+
+
+def _advised(reason: str) -> str:
+    """`reason`, and the way out where a library is missing."""
+    return f"{reason}; pip install 'vnreport[archive]'" if "No module named" in reason else reason

@@ -1,0 +1,111 @@
+"""``vnreport render``: articles in, one page of HTML out."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Optional
+
+import typer
+
+from vnreport.cli import articles, files
+from vnreport.cli.errors import refuse
+
+if TYPE_CHECKING:
+    from vnreport.records import Report
+
+EXIT_WITH_ERRORS = 3
+
+_WORTH_PROCESSES = 200  # articles; fewer are parsed before other processes have started
+
+
+# `Optional`, not `| None`: typer evaluates these at run time, with the oldest Python too.
+def render(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FILE...",
+            help="Articles; - is standard input. Archives too, as batch reads them: .jsonl, .csv, .parquet, folders, ….",
+        ),
+    ],
+    out: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option(metavar="PAGE", help="Write here, whole or not at all. [default: standard output]"),
+    ] = None,
+    published: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(metavar="DAY", help="The day the articles appeared, for those that come without one."),
+    ] = None,
+    id: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(metavar="ID", help="An identifier for the one article, shown and handed through."),
+    ] = None,
+    limit: Annotated[
+        Optional[int],  # noqa: UP045
+        typer.Option(metavar="N", min=1, help="Take the first N articles only."),
+    ] = None,
+    title: Annotated[str, typer.Option(metavar="TITLE", help="What a page of many articles is called.")] = "vnreport",
+    text_field: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(metavar="NAME", help="Key or column of the text in an archive. [default: text]"),
+    ] = None,
+    id_field: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(metavar="NAME", help="… of the id. [default: id]"),
+    ] = None,
+    date_field: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(metavar="NAME", help="… of the day the article appeared. [default: published, date]"),
+    ] = None,
+    title_field: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(metavar="NAME", help="… of the title, put before a text that lacks it. [default: title]"),
+    ] = None,
+    encoding: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(metavar="NAME", help="Encoding of text files. [default: UTF-8, else what reads as Vietnamese]"),
+    ] = None,
+) -> None:
+    """Show articles with their records on one page of HTML that needs no network.
+
+    One article: its people, dates, figures and documents are marked, the record stands beside it. Many: a list to
+    search by title, people and day. The extra render is needed, for some archives the extra archive.
+
+    \b
+    Leaves with 0 if all went well, 3 if some articles could not be read (they are named on standard error and are
+    not on the page), 2 if the arguments cannot be used or nothing could be read.
+
+    \b
+    vnreport render report.txt --published 2022-03-11 --out report.html
+    vnreport render a.txt b.txt --out both.html
+    vnreport render news.jsonl.gz --limit 1000 --out news.html
+    """
+    fields = articles.FieldNames(text_field, id_field, date_field, title_field)
+    read = articles.read(inputs, published=published, id=id, limit=limit, encoding=encoding, fields=fields)
+    if not read.articles:
+        refuse(f"nothing to show: {read.unread[0] if read.unread else 'no article in what was given'}")
+    for line in read.unread:
+        typer.echo(f"vnreport: left out: {line}".encode("utf-8", "backslashreplace").decode(), err=True)
+    files.write(_page(_parsed(read.articles), title), out)
+    if read.unread:
+        raise typer.Exit(EXIT_WITH_ERRORS)
+
+
+def _parsed(found: list[articles.Article]) -> list[Report]:
+    from vnreport import pipeline
+
+    workers = os.cpu_count() or 1 if len(found) >= _WORTH_PROCESSES else 1
+    return list(pipeline.parse_many((article._asdict() for article in found), workers))
+
+
+def _page(reports: list[Report], title: str) -> str:
+    from vnreport import render as pages
+
+    try:
+        return (
+            pages.to_html(reports[0], reports[0].source or "")
+            if len(reports) == 1
+            else pages.to_page(reports, title=title)
+        )
+    except ImportError as error:
+        refuse(str(error))
