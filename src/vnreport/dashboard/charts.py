@@ -1,4 +1,4 @@
-"""The charts: declared with Altair, compiled to Vega here, so that the page carries Vega's runtime and no compiler.
+"""The charts: declared with Altair, compiled to Vega here, so that the page compiles nothing.
 
 No data is in a specification: the page's script hands rows to the data sets named here. Colours are variables of the
 page's style, which is how they follow light and dark; scripts set `height` and the other parameters.
@@ -12,7 +12,6 @@ from typing import Any
 import altair as alt
 import vl_convert
 
-_RUNTIME = "window.vega = {parse: vega.parse, View: vega.View};"
 _NUMBERS = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", " đồng"]}
 _TEXT = {"labelColor": "var(--ink-2)", "titleColor": "var(--ink-2)", "labelFontSize": 12, "titleFontSize": 12}
 _CONFIG = {
@@ -40,9 +39,8 @@ _LARGE = (  # large numbers as Vietnamese says them: nghìn, triệu, tỷ, ngh�
 
 @cache
 def runtime() -> str:
-    """Vega's parser and view as JavaScript that sets ``window.vega``; parts that no chart uses are left out."""
-    bundle: str = vl_convert.javascript_bundle(_RUNTIME)
-    return bundle
+    """Vega and what puts it on a page (vega-embed) as JavaScript that sets ``window.vegaEmbed``, from vl-convert's own copy."""
+    return f"(() => {{\n{vl_convert.javascript_bundle('window.vegaEmbed = vegaEmbed;')}\n}})();\n"
 
 
 @cache
@@ -94,7 +92,10 @@ def _meetings() -> alt.LayerChart:
 
 
 def _network() -> alt.LayerChart:
-    """Nodes at `x`, `y`, ties between them; `over` is the node pointed at or chosen, -1 for none."""
+    """Nodes at `x`, `y`, ties between them; `over` is the node pointed at or chosen, -1 for none.
+
+    `named` are the nodes that have names while none is, `near` those that are named about `over`.
+    """
     over = alt.param(name="over", value=-1)
     place = {"axis": None, "scale": alt.Scale(domain=[0, 1], nice=False, zero=False)}
     ties = (
@@ -121,13 +122,11 @@ def _network() -> alt.LayerChart:
             opacity=alt.condition(near, alt.value(1), alt.value(0.15)),
         )
     )
-    text = {"fill": "var(--ink)", "stroke": "var(--surface)", "strokeWidth": 3, "fontSize": 12}
-    names = [
-        alt.Chart(alt.NamedData(data), name=f"{label}{halo}")
-        .mark_text(**({**text} if halo else {**text, "stroke": None}), strokeJoin="round", dy=offset)
+    names = [  # the page's style draws a halo around them
+        alt.Chart(alt.NamedData(data), name=label)
+        .mark_text(fill="var(--ink)", fontSize=12, dy=dy)
         .encode(x=alt.X("x:Q", **place), y=alt.Y("y:Q", **place), text="name:N")
-        for data, label, offset in (("nodes", "names", 0), ("named", "pointed", 0))
-        for halo in ("halo", "")
+        for data, label, dy in (("named", "names", 0), ("near", "pointed", 16))
     ]
     return alt.layer(ties, nodes, *names).add_params(over).properties(height=520)
 
