@@ -17,7 +17,7 @@ def test_version_is_that_of_the_package() -> None:
 def test_help_shows_the_commands_and_an_example() -> None:
     shown = CliRunner().invoke(app, ["--help"]).stdout
     assert "vnreport parse report.txt --published 2022-03-11" in shown
-    assert all(command in shown for command in ("parse", "schema", "scores"))
+    assert all(command in shown for command in ("parse", "schema", "evaluate"))
 
 
 def test_unknown_command_is_exit_code_2() -> None:

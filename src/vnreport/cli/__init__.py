@@ -12,10 +12,10 @@ from typing import Annotated
 import typer
 
 from vnreport.cli.batch import batch
+from vnreport.cli.evaluate import evaluate
 from vnreport.cli.parse import parse
 from vnreport.cli.render import render
 from vnreport.cli.schema import schema
-from vnreport.cli.scores import scores
 
 app = typer.Typer(
     name="vnreport",
@@ -29,7 +29,7 @@ app.command()(parse)
 app.command()(batch)
 app.command()(render)
 app.command()(schema)
-app.command()(scores)
+app.command()(evaluate)
 
 
 def _version(asked: bool) -> None:

@@ -17,7 +17,8 @@ from pathlib import Path
 
 from vnreport.evaluation.compare import add
 from vnreport.evaluation.gold import Article, load, offsets, paths
-from vnreport.evaluation.scores import ACCURACIES, LAYERS, Accuracy, Difference, Layer, Scores, load_floors
+from vnreport.evaluation.readings import Reading, readings, score
+from vnreport.evaluation.scores import ACCURACIES, LAYERS, Accuracy, Difference, Layer, Misses, Scores, load_floors
 from vnreport.pipeline import Pipeline, default_pipeline
 
 __all__ = [
@@ -27,6 +28,8 @@ __all__ = [
     "Article",
     "Difference",
     "Layer",
+    "Misses",
+    "Reading",
     "Scores",
     "add",
     "evaluate",
@@ -34,6 +37,8 @@ __all__ = [
     "load_floors",
     "offsets",
     "paths",
+    "readings",
+    "score",
 ]
 
 

@@ -47,12 +47,16 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An annotated article: `text` and `published` go into the parser, `gold` is what should come out."""
+    """An annotated article: `text` and `published` go into the parser, `gold` is what should come out.
+
+    `layers` are those that the annotation answers, None for all.
+    """
 
     id: str
     text: str
     published: str | None
     gold: Facts
+    layers: frozenset[str] | None = None
 
 
 def load(path: str | Path) -> Article:
@@ -64,7 +68,8 @@ def load(path: str | Path) -> Article:
     data = json.loads(path.read_bytes())
     text = decode(path.with_suffix(".txt").read_bytes()).text
     try:
-        return Article(data["id"], text, data["published"], _annotated(data, text))
+        layers = None if data.get("layers") is None else frozenset(data["layers"])
+        return Article(data["id"], text, data["published"], _annotated(data, text), layers)
     except (KeyError, TypeError) as error:
         raise ValueError(f"{path}: no annotation in the form of docs/gold.md ({error!r})") from None
     except ValueError as error:

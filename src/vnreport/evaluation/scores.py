@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -66,11 +67,27 @@ Kind = Literal["missed", "spurious", "wrong"]
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A miss: in which article, ``missed``, ``spurious`` or ``wrong``, and what."""
+    """A miss: in which article; ``missed``, ``spurious`` or ``wrong``; what.
+
+    `start` is its offset in the text, or that of the name it is about, None where it has no place; `context` the
+    words around it, ``[it]`` between brackets.
+    """
 
     article: str
     kind: Kind
     what: str
+    start: int | None = None
+    context: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Misses:
+    """What stands between a layer and a score of one: annotated and not found, found and not annotated, found with
+    another meaning."""
+
+    missed: int
+    spurious: int
+    wrong: int
 
 
 @dataclass(slots=True)
@@ -88,6 +105,11 @@ class Scores:
         """The F1 (of `LAYERS`) or the accuracy (of `ACCURACIES`) of a layer."""
         return self.layers[layer].f1 if layer in self.layers else self.accuracies[layer].accuracy
 
+    def misses(self, layer: str) -> Misses:
+        """How many differences of each kind a layer has."""
+        kinds = Counter(difference.kind for difference in self.differences[layer])
+        return Misses(kinds["missed"], kinds["spurious"], kinds["wrong"])
+
     def below(self, floors: Mapping[str, float]) -> list[str]:
         """A line for each layer that scores less than its floor. Raises `ValueError` for an unknown layer."""
         unknown = [name for name in floors if name not in LAYERS and name not in ACCURACIES]
@@ -96,12 +118,15 @@ class Scores:
         return [f"{name} {self[name]:.3f} < {floor:.3f}" for name, floor in floors.items() if self[name] < floor]
 
     def to_dict(self) -> dict[str, dict[str, float]]:
-        """Every layer's scores by name, as plain numbers."""
+        """Every layer's scores by name, and how many were missed, spurious and wrong, as plain numbers."""
         table: dict[str, dict[str, float]] = {
             name: {"precision": s.precision, "recall": s.recall, "f1": s.f1, "gold": s.gold, "found": s.found}
             for name, s in self.layers.items()
         }
         table.update({name: {"accuracy": s.accuracy, "gold": s.gold} for name, s in self.accuracies.items()})
+        for name, row in table.items():
+            misses = self.misses(name)
+            row.update({"missed": misses.missed, "spurious": misses.spurious, "wrong": misses.wrong})
         return table
 
     def count(self, layer: str, right: int, gold: int, found: int) -> None:
