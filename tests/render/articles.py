@@ -6,10 +6,10 @@ from vnreport import Report
 TEXT = (
     "Huyện Lạc Thủy tổng kết năm 2021\n\n"
     "(baolacthuy.vn) - Sáng 5/3/2022, Huyện ủy Lạc Thủy tổ chức hội nghị trực tuyến tổng kết công tác. Ủy viên Ban "
-    "Thường vụ Tỉnh ủy, Bí thư Huyện ủy Trần Văn Lâm chủ trì hội nghị; tham dự có đồng chí Đỗ Thị Nguyệt, Chủ tịch UBND "
-    "huyện.\n\n"
-    "Thu ngân sách huyện năm 2021 đạt 30,539 tỷ đồng, tăng 12% so với cùng kỳ; toàn huyện có 17 công trình xây dựng mới "
-    "theo Nghị quyết số 18/NQ-HĐND ngày 9/12/2020 của HĐND huyện.\n\n"
+    "Thường vụ Tỉnh ủy, Bí thư Huyện ủy Trần Văn Lâm chủ trì hội nghị; tham dự có đồng chí Đỗ Thị Nguyệt, Chủ tịch "
+    "UBND huyện.\n\n"
+    "Thu ngân sách huyện năm 2021 đạt 30,539 tỷ đồng, tăng 12% so với cùng kỳ; toàn huyện có 17 công trình xây dựng "
+    "mới theo Nghị quyết số 18/NQ-HĐND ngày 9/12/2020 của HĐND huyện.\n\n"
     "Kết luận hội nghị, Bí thư Huyện ủy Trần Văn Lâm nhấn mạnh công tác giảm nghèo.\n\n"
     "L.T\n"
 )

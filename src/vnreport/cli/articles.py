@@ -46,7 +46,7 @@ def read(
     id: str | None = None,
     limit: int | None = None,
     encoding: str | None = None,
-    fields: FieldNames = FieldNames(),
+    fields: FieldNames,
 ) -> Read:
     """The articles of the inputs, in their order, at most `limit`. Refuses what cannot be used.
 

@@ -25,7 +25,7 @@ def render(
         list[str],
         typer.Argument(
             metavar="FILE...",
-            help="Articles; - is standard input. Archives too, as batch reads them: .jsonl, .csv, .parquet, folders, ….",
+            help="Articles; - is standard input. Archives as batch reads them: .jsonl, .csv, .parquet, folders, ….",
         ),
     ],
     out: Annotated[
@@ -102,10 +102,6 @@ def _page(reports: list[Report], title: str) -> str:
     from vnreport import render as pages
 
     try:
-        return (
-            pages.to_html(reports[0], reports[0].source or "")
-            if len(reports) == 1
-            else pages.to_page(reports, title=title)
-        )
+        return reports[0].to_html() if len(reports) == 1 else pages.to_page(reports, title=title)
     except ImportError as error:
         refuse(str(error))

@@ -181,15 +181,22 @@ def _dates(dates: Iterable[DateExpression], marks: Marks) -> tuple[tuple[DateEnt
     first: dict[tuple[object, ...], DateExpression] = {}
     by_date: list[Words] = []
     for date in dates:
-        same = (date.text.casefold(), date.kind, date.start, date.end, date.time, date.value, date.calendar)
+        same: tuple[object, ...] = (
+            date.text.casefold(),
+            date.kind,
+            date.start,
+            date.end,
+            date.time,
+            date.value,
+            date.calendar,
+        )
         first.setdefault(same, date)
         group = groups.setdefault(same, [])
         key = group[0].mark.key if group else f"d{len(groups)}"
         group.append(marks.add(date, key, "date", "item"))
         by_date.append(group[-1])
     entries = []
-    for same, group in groups.items():
-        date = first[same]
+    for group, date in zip(groups.values(), first.values(), strict=True):
         kind = "" if date.kind == "date" else words.DATE_KIND[date.kind]
         notes = _joined(kind, "âm lịch" if date.calendar == "lunar" else "", words.ANCHOR[date.anchor])
         entries.append(DateEntry(group[0].mark.key, tuple(group), words.resolved(date), notes))
@@ -229,7 +236,7 @@ def _documents(documents: Iterable[LegalDocument], marks: Marks) -> tuple[Docume
     groups: dict[tuple[object, ...], list[Words]] = {}
     first: list[LegalDocument] = []
     for document in documents:
-        same = (document.text.casefold(), document.number, document.issuer, document.issued)
+        same: tuple[object, ...] = (document.text.casefold(), document.number, document.issuer, document.issued)
         if same not in groups:
             groups[same] = []
             first.append(document)

@@ -36,7 +36,12 @@ KINDS = (
 )
 """What is marked, in the order of the record, with its name for readers."""
 
-_COUNTED: tuple[tuple[Kind, str], ...] = (("person", "người"), ("figure", "số liệu"), ("date", "mốc thời gian"), ("document", "văn bản"))  # fmt: skip
+_COUNTED: tuple[tuple[Kind, str], ...] = (
+    ("person", "người"),
+    ("figure", "số liệu"),
+    ("date", "mốc thời gian"),
+    ("document", "văn bản"),
+)
 
 
 def to_html(report: Report, text: str) -> str:
@@ -142,7 +147,7 @@ def _page(**filled: Any) -> str:
 
 @cache
 def _asset(name: str) -> str:
-    return resources.files("vnreport.render").joinpath("assets", name).read_text("utf-8")
+    return resources.files("vnreport.render").joinpath("assets").joinpath(name).read_text("utf-8")
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from vnreport.render.marks import Mark
 
@@ -76,7 +77,7 @@ def _segments(text: str, start: int, end: int, over: list[Mark], begun: set[int]
     cuts = sorted(edges)
     following = 0
     active: list[Mark] = []
-    for at, until in zip(cuts, cuts[1:], strict=False):
+    for at, until in pairwise(cuts):
         active = [mark for mark in active if mark.end > at]
         while following < len(over) and over[following].start <= at:
             if over[following].end > at:

@@ -5,9 +5,18 @@
   const many = document.body.classList.contains("many");
   let view = null;
 
+  /** What the address names; nothing where it is no address of ours. */
+  function address() {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return "";
+    }
+  }
+
   // The address says what is open: #p1, #m7 on a page of one article, #a3, #a3-p1, #id=… on a page of many.
-  function write(address) {
-    if (!embedded && address !== decodeURIComponent(location.hash.slice(1))) history.pushState(null, "", `#${address}`);
+  function write(name) {
+    if (!embedded && name !== address()) history.pushState(null, "", `#${name}`);
   }
 
   function start(element) {
@@ -26,9 +35,8 @@
     let current = 0;
 
     const read = () => {
-      const address = decodeURIComponent(location.hash.slice(1));
-      const [, number, name] = /^a(\d+)(?:-(\w+))?$/.exec(address) ?? [];
-      const wanted = Number(number ?? (address.startsWith("id=") && list.numberOf(address.slice(3))));
+      const [, number, name] = /^a(\d+)(?:-(\w+))?$/.exec(address()) ?? [];
+      const wanted = Number(number ?? (address().startsWith("id=") && list.numberOf(address().slice(3))));
       const known = wanted >= 1 && wanted <= articles.length;
       document.body.classList.toggle("reading", known);
       if (known || !current) show(known ? wanted : 1, known);
@@ -41,7 +49,7 @@
       current = number;
       const holder = document.createElement("template");
       holder.innerHTML = articles[number - 1].textContent; // markup of this page, kept from being built until wanted
-      stage.replaceChildren(back, holder.content, ...[]);
+      stage.replaceChildren(back, holder.content);
       start(stage.querySelector(".view"));
       const { link } = list.choose(number);
       document.title = `${link.querySelector("b").textContent} – ${title}`;
@@ -59,7 +67,7 @@
     read();
   } else {
     start(document.querySelector(".view"));
-    const read = () => view.open(decodeURIComponent(location.hash.slice(1)));
+    const read = () => view.open(address());
     addEventListener("hashchange", read);
     addEventListener("popstate", read);
     if (location.hash && !embedded) read();

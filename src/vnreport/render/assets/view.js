@@ -143,10 +143,18 @@ function openView(view, pinned) {
   }
 
   // Keys: one stop for Tab on either side, arrows and n, p between items.
-  const isShown = (element) => {
-    const box = document.getElementById(`show-${["person", "date", "figure", "document", "meeting", "source"].find((kind) => element.closest(`.${kind}`))}`);
-    return !box || box.checked;
-  };
+  const boxes = [...document.querySelectorAll(".legend input")];
+  /** Whether the legend has the kind of this mark, or link of the record, switched on. */
+  function isShown(element) {
+    const kinds = element.closest(".m, section")?.classList;
+    return boxes.every((box) => box.checked || !kinds?.contains(box.id.replace("show-", "")));
+  }
+  /** What lies under the pointer, but for marks that are switched off: the one around them, or nothing. */
+  function seen(target) {
+    let mark = target.closest(".m");
+    while (mark && !isShown(mark)) mark = mark.parentElement.closest(".m");
+    return mark ?? (target.closest(".m") ? null : target);
+  }
   const stops = pieces.filter((piece) => piece.id && !piece.matches(quiet));
   const heads = [...entries.values()].map((entry) => entry.querySelector("a"));
   for (const piece of pieces) {
@@ -170,14 +178,14 @@ function openView(view, pinned) {
   }
 
   function step(by) {
-    const at = document.activeElement;
+    const at = bar.contains(document.activeElement) ? document.body : document.activeElement;
     const inPanel = panel.contains(at);
     const row = (inPanel ? heads : stops).filter((one) => one && isShown(one));
     if (!row.length) return;
-    const from = inPanel ? at.closest("li[data-i]")?.querySelector("a") : text?.contains(at) ? at.closest("[id]") : held && first(held);
+    const from = inPanel ? at.closest("li[data-i]")?.querySelector("a") : text?.contains(at) ? ofMark.get(at.dataset.m)?.[0] : held && first(held);
     const index = row.indexOf(from);
     const next = row[index < 0 ? (by > 0 ? 0 : row.length - 1) : (index + by + row.length) % row.length];
-    next.focus({ preventScroll: true });
+    if (at !== document.body || !held) next.focus({ preventScroll: true });
     bring(inPanel && getComputedStyle(panel).overflowY !== "visible" ? panel : null, next);
     if (held) pin(meant(next));
   }
@@ -204,9 +212,9 @@ function openView(view, pinned) {
     const where = `${event.clientX} ${event.clientY}`;
     if (where === pointer) return;
     pointer = where;
-    const what = meant(event.target);
+    const target = seen(event.target);
+    const what = target && meant(target);
     if (!what) return clear();
-    if (!isShown(event.target)) return;
     show(what);
     clearTimeout(waiting);
     waiting = setTimeout(() => !held && reveal(what, false), 90);
@@ -215,14 +223,16 @@ function openView(view, pinned) {
 
   function click(event) {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const what = meant(event.target);
-    if (!what || !isShown(event.target)) {
+    const target = seen(event.target);
+    const what = target && meant(target);
+    if (!what) {
+      if (event.target.closest(".m")) event.preventDefault();
       if (held && text?.contains(event.target) && !String(getSelection())) release();
       return;
     }
     if (String(getSelection()) && !event.target.closest("a")) return; // words are being marked to copy
     event.preventDefault();
-    const link = event.target.closest("a[tabindex]");
+    const link = target.closest("[tabindex]");
     if (link) settle(link);
     const again = held && held.key === what.key && held.mark === what.mark;
     if (again) release();
