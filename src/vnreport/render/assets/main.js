@@ -28,6 +28,7 @@
     const articles = document.querySelectorAll("main > noscript");
     const stage = document.querySelector("main");
     const title = document.title;
+    stage.tabIndex = -1;
     const back = document.createElement("a");
     back.className = "back";
     back.href = "#";
@@ -39,6 +40,7 @@
       const wanted = Number(number ?? (address().startsWith("id=") && list.numberOf(address().slice(3))));
       const known = wanted >= 1 && wanted <= articles.length;
       document.body.classList.toggle("reading", known);
+      if (!articles.length) return;
       if (known || !current) show(known ? wanted : 1, known);
       if (name) view.open(name);
       else view.release(false);
@@ -56,6 +58,15 @@
       if (scroll) scrollTo(0, 0);
     };
 
+    // A browser that follows a link to a place on its page drops the focus; here it stays, for the next arrow key.
+    document.querySelector(".list ol").addEventListener("click", (event) => {
+      const link = event.target.closest("a");
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      write(link.getAttribute("href").slice(1));
+      read();
+      if (!link.offsetParent) stage.focus({ preventScroll: true });
+    });
     addEventListener("hashchange", read);
     addEventListener("popstate", read);
     addEventListener("keydown", (event) => {
@@ -76,8 +87,8 @@
   addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
       document.querySelector(".help").open = false;
-      view.release();
-    } else view.key(event);
+      view?.release();
+    } else view?.key(event);
   });
 
   // Light or dark: as the system says until the reader says otherwise. Storage may be barred (a frame, a file).

@@ -1,0 +1,104 @@
+"""What a page is made of: alone, policed, its ids unique, in the wheel."""
+
+import base64
+import hashlib
+import re
+from collections import Counter
+from html.parser import HTMLParser
+from importlib import resources
+
+import pytest
+
+pytest.importorskip("jinja2")
+
+from hypothesis import given
+
+import vnreport
+from render.articles import HOSTILE, TEXT, report
+from strategies import TEXTS
+from vnreport.render import to_html, to_page
+
+
+class Outline(HTMLParser):
+    """The elements of a page: their ids, what is left open, addresses, handlers; `noscript` as with scripts off."""
+
+    VOID = frozenset({"meta", "input", "base"})
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.ids: Counter[str] = Counter()
+        self.links: list[str] = []
+        self.open: list[str] = []
+        self.elements: Counter[str] = Counter()
+        self.handlers: list[str] = []
+        self.language: str | None = None
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements[tag] += 1
+        if tag not in self.VOID:
+            self.open.append(tag)
+        for name, value in attrs:
+            if name == "id":
+                self.ids[value or ""] += 1
+            if name in ("href", "src", "action", "srcdoc"):
+                self.links.append(value or "")
+            if name.startswith("on") or name == "style":
+                self.handlers.append(name)
+            if tag == "html" and name == "lang":
+                self.language = value
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def test_a_page_is_vietnamese() -> None:
+    assert Outline(report().to_html()).language == "vi"
+
+
+@pytest.mark.parametrize("text", [TEXT, HOSTILE])
+def test_links_lead_to_what_is_on_the_page(text: str) -> None:
+    for page in (report(text).to_html(), to_page([report(text), report(TEXT)])):
+        outline = Outline(page)
+        assert outline.open == []
+        assert max(outline.ids.values()) == 1
+        assert {link.removeprefix("#") for link in outline.links} <= set(outline.ids)
+        assert outline.handlers == []
+
+
+@given(TEXTS)
+def test_any_article_makes_a_sound_page(text: str) -> None:
+    shown = vnreport.parse(text, id=text)
+    for page in (shown.to_html(), to_page([shown])):
+        page.encode("utf-8")
+        outline = Outline(page)
+        assert outline.open == []
+        assert {link.removeprefix("#") for link in outline.links} <= set(outline.ids)
+        assert (outline.elements["script"], outline.elements["style"]) == (1, 1)
+
+
+@pytest.mark.parametrize("element", ["script", "style"])
+def test_the_policy_lets_through_what_the_page_brings_and_nothing_else(element: str) -> None:
+    page = report(HOSTILE).to_html()
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', page)
+    code = re.search(rf"<{element}>(.*?)</{element}>", page, re.DOTALL)
+    assert policy is not None
+    assert code is not None
+    digest = base64.b64encode(hashlib.sha256(code[1].encode()).digest()).decode()
+    assert policy[1].replace("&#39;", "'").startswith("default-src 'none';")
+    assert f"{element}-src 'sha256-{digest}'" in policy[1].replace("&#39;", "'").replace("&#43;", "+")
+
+
+def test_another_article_is_refused() -> None:
+    with pytest.raises(ValueError, match="not the text of this report"):
+        to_html(report(), "Xã họp")
+
+
+def test_the_page_of_a_long_article_is_made_in_time_that_grows_with_it() -> None:
+    page = vnreport.parse(TEXT * 100).to_html()
+    assert len(page) < 2_000_000
+
+
+@pytest.mark.parametrize("name", ["assets/page.css", "assets/view.js", "assets/list.js", "assets/main.js"])
+def test_what_a_page_is_made_of_is_in_the_package(name: str) -> None:
+    assert resources.files("vnreport.render").joinpath(name).is_file()
