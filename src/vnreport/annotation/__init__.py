@@ -16,9 +16,10 @@ what each format carries.
 
 from __future__ import annotations
 
-from vnreport.annotation.exchange import TASKS, Format, files, read
+from vnreport.annotation.exchange import TASKS, Format, configuration, files, read
 from vnreport.annotation.form import gold
 from vnreport.annotation.golds import read as of_gold
+from vnreport.annotation.label_studio import NotAnnotatedError
 from vnreport.annotation.markup import LABELS, RELATIONS, AnnotationError, Markup, Region, Relation
 from vnreport.annotation.reports import markup as of_report
 
@@ -29,8 +30,10 @@ __all__ = [
     "AnnotationError",
     "Format",
     "Markup",
+    "NotAnnotatedError",
     "Region",
     "Relation",
+    "configuration",
     "files",
     "gold",
     "of_gold",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
-from vnreport.annotation import brat, conll2002, form, golds, label_studio, shelf
+from vnreport.annotation import brat, conll2002, form, golds, label_studio, label_studio_config, shelf
 from vnreport.annotation.markup import AnnotationError, Markup
 from vnreport.text.decode import decode
 
@@ -16,17 +16,21 @@ Format = Literal["label-studio", "brat", "conll2002", "gold"]
 TASKS = "tasks.json"
 
 
-def files(markups: Sequence[Markup], format: Format, layer: label_studio.Layer = "predictions") -> dict[str, bytes]:
-    """The files of a format by their names; for Label Studio one, `TASKS`, with `layer` as in `label_studio.task`.
+def files(markups: Sequence[Markup], format: Format, annotated: Collection[str] = ()) -> dict[str, bytes]:
+    """The files of a format by their names.
 
-    Raises `AnnotationError` where the format cannot hold an article, or two have one id.
+    For Label Studio one, `TASKS`: articles whose ids are in `annotated` carry somebody's annotation, the others a
+    prediction. Raises `AnnotationError` where the format cannot hold an article, or two have one id.
     """
     names = shelf.stems(markup.id for markup in markups)
     if len(names) < len(markups):
         ids = [markup.id for markup in markups]
         raise AnnotationError(f"two articles are called {next(id for id in ids if ids.count(id) > 1)}")
     if format == "label-studio":
-        tasks = [json.dumps(label_studio.task(markup, layer), ensure_ascii=False) for markup in markups]
+        tasks = [
+            json.dumps(label_studio.task(markup, "annotations" if markup.id in annotated else "predictions"))
+            for markup in markups
+        ]
         return {TASKS: ("[\n" + ",\n".join(tasks) + "\n]\n").encode()}
     made: dict[str, bytes] = {}
     for markup in markups:
@@ -42,9 +46,17 @@ def files(markups: Sequence[Markup], format: Format, layer: label_studio.Layer =
     if format in ("brat", "conll2002"):
         made[shelf.NAME] = shelf.lines(markups, names).encode()
     if format == "brat":
-        made["annotation.conf"] = brat.annotation_conf().encode()
-        made["visual.conf"] = brat.visual_conf().encode()
+        made.update(configuration(format))
     return made
+
+
+def configuration(format: Format) -> dict[str, bytes]:
+    """The files that tell a tool of the labels, by their names; none for a format that needs none."""
+    if format == "label-studio":
+        return {"label-studio.xml": label_studio_config.config().encode()}
+    if format == "brat":
+        return {"annotation.conf": brat.annotation_conf().encode(), "visual.conf": brat.visual_conf().encode()}
+    return {}
 
 
 def read(paths: Iterable[Path], format: Format, *, predictions: bool = False) -> Iterator[Markup | AnnotationError]:
@@ -53,7 +65,6 @@ def read(paths: Iterable[Path], format: Format, *, predictions: bool = False) ->
     `predictions` as in `label_studio.read`. Raises `AnnotationError` for a path that is no such file or holds none,
     `OSError` where one cannot be read.
     """
-    reader = _READERS[format]
     for path in paths:
         found = [path]
         if path.is_dir():
@@ -65,7 +76,7 @@ def read(paths: Iterable[Path], format: Format, *, predictions: bool = False) ->
                 yield from _tasks(file, predictions)
             else:
                 try:
-                    yield reader(file)
+                    yield _READERS[format](file)
                 except ValueError as error:
                     yield error if isinstance(error, AnnotationError) else AnnotationError(str(error))
 

@@ -66,6 +66,17 @@ def _line(name: str, markup: Markup) -> str:
     return line
 
 
+def merged(folder: Path, new: str) -> str:
+    """The lines of a folder with `new` ones added, or put in the place of those of the same files."""
+    path = folder / NAME
+    if not path.exists():
+        return new
+    entries(folder)  # refuses what is none of ours
+    files = {json.loads(line)["file"] for line in new.splitlines()}
+    kept = [line for line in path.read_text("utf-8").split("\n") if line and json.loads(line)["file"] not in files]
+    return "".join(f"{line}\n" for line in kept) + new
+
+
 def entries(folder: Path) -> dict[str, Entry] | None:
     """The articles of a folder by their files' names; None where it keeps no ``articles.jsonl``.
 

@@ -13,6 +13,8 @@ import typer
 
 from vnreport.cli.batch import batch
 from vnreport.cli.evaluate import evaluate
+from vnreport.cli.export import export
+from vnreport.cli.importing import import_
 from vnreport.cli.parse import parse
 from vnreport.cli.render import render
 from vnreport.cli.schema import schema
@@ -30,6 +32,8 @@ app.command()(batch)
 app.command()(render)
 app.command()(schema)
 app.command()(evaluate)
+app.command()(export)
+app.command("import")(import_)
 
 
 def _version(asked: bool) -> None:
@@ -53,5 +57,6 @@ def main(
     cat report.txt | vnreport parse > record.json       from a pipe, as JSON
     vnreport batch news.jsonl.gz --out tables           an archive, as Parquet tables
     vnreport render report.txt --out report.html        the article, marked, and its record beside it
+    vnreport export report.txt --to brat --out brat     for annotators to correct; import brings it back
     vnreport COMMAND --help                             what a command takes
     """

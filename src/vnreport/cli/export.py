@@ -1,0 +1,219 @@
+"""``vnreport export``: articles out to an annotation tool, with what the parser found in them."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Collection, Iterable, Sequence
+from enum import Enum
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Annotated, Optional
+
+import typer
+
+from vnreport.cli import articles, files
+from vnreport.cli.errors import reason, refuse
+
+if TYPE_CHECKING:
+    from vnreport import annotation
+    from vnreport.records import Report
+
+EXIT_WITH_ERRORS = 3
+
+_WORTH_PROCESSES = 200  # articles; fewer are parsed before other processes have started
+
+
+class Format(str, Enum):
+    """What annotations are written in, or read from."""
+
+    label_studio = "label-studio"
+    brat = "brat"
+    conll2002 = "conll2002"
+    gold = "gold"
+
+
+# `Optional`, not `| None`: typer evaluates these at run time, with the oldest Python too.
+def export(
+    to: Annotated[Format, typer.Option(help="The format; docs/annotation.md says what each carries.")],
+    inputs: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Argument(
+            metavar="FILE...",
+            help="Articles (- is standard input), archives as batch reads them, or annotated articles, ID.json.",
+        ),
+    ] = None,
+    out: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option(metavar="PATH", help="The file of tasks for Label Studio (- is standard output), else a folder."),
+    ] = None,
+    config: Annotated[
+        bool, typer.Option("--config", help="Print the tool's configuration instead, or put it into the folder PATH.")
+    ] = False,
+    published: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(metavar="DAY", help="The day the articles appeared, for those that come without one."),
+    ] = None,
+    limit: Annotated[
+        Optional[int],  # noqa: UP045
+        typer.Option(metavar="N", min=1, help="Take the first N articles of each FILE only."),
+    ] = None,
+    encoding: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(metavar="NAME", help="Encoding of text files. [default: UTF-8, else what reads as Vietnamese]"),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Write over files that are there.")] = False,
+) -> None:
+    """Write articles for annotators to correct, with what the parser found in them.
+
+    Annotated articles (ID.json with ID.txt beside it) go out with their annotations, not parsed again.
+
+    \b
+    Leaves with 0 if all went well, 3 if some articles could not be read (they are named on standard error),
+    2 if the arguments cannot be used or nothing could be read.
+
+    \b
+    vnreport export --to label-studio --config                        the labelling interface, to paste
+    vnreport export news/*.txt --to label-studio --out tasks.json     tasks, to import
+    vnreport export news.jsonl.gz --limit 50 --to brat --out brat     a collection for brat
+    vnreport export gold/*.json --to label-studio --out again.json    gold to be corrected
+    vnreport export report.txt --to gold --out gold                   a first draft of gold
+    """
+    if config:
+        _configuration(to, out, force)
+        return
+    if not inputs:
+        refuse("no FILE given (--config needs none)")
+    if out is None:
+        refuse("no --out given: where do the files go?")
+    drafts, gold, unread = _markups(inputs, published, limit, encoding)
+    if not drafts and not gold:
+        refuse(f"nothing to write: {unread[0] if unread else 'no article in what was given'}")
+    for line in unread:
+        typer.echo(f"vnreport: left out: {line}".encode("utf-8", "backslashreplace").decode(), err=True)
+    _write([*drafts, *gold], {markup.id for markup in gold}, to, out, force)
+    if unread:
+        raise typer.Exit(EXIT_WITH_ERRORS)
+
+
+def put(
+    made: dict[str, bytes], folder: Path, force: bool, *, kept: Collection[str] = (), grown: Collection[str] = ()
+) -> None:
+    """Write files into a folder, made if need be, and none of them if one would replace what is there.
+
+    `force` replaces; of `kept` files the one that is there stays; `grown` ones have what is there in them already.
+    """
+    try:
+        there = {name for name, data in made.items() if _differs(folder / name, data)}
+        if not force:
+            lost = sorted(there.difference(kept, grown))
+            if lost:
+                refuse(f"{folder / lost[0]} is there already, and is not the same; --force writes over it")
+            made = {name: data for name, data in made.items() if name not in kept or name not in there}
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, data in made.items():
+            files.write_atomically(folder / name, data)
+    except OSError as error:
+        refuse(f"{error.filename or folder}: cannot write: {reason(error)}")
+
+
+def _differs(path: Path, data: bytes) -> bool:
+    """Whether a file is there that holds something else."""
+    return path.exists() and not (path.is_file() and path.read_bytes() == data)
+
+
+def _configuration(to: Format, out: Path | None, force: bool) -> None:
+    from vnreport import annotation
+
+    made = annotation.configuration(to.value)
+    if not made:
+        refuse(f"{to.value} has no configuration")
+    if out is not None and str(out) != files.STANDARD:
+        put(made, out, force)
+        return
+    one = len(made) == 1
+    files.write("\n".join(("" if one else f"# ---- {name}\n") + data.decode() for name, data in made.items()), None)
+
+
+def _markups(
+    inputs: Iterable[str], published: str | None, limit: int | None, encoding: str | None
+) -> tuple[list[annotation.Markup], list[annotation.Markup], list[str]]:
+    """What was parsed, what was annotated, and a line for each article that could not be read."""
+    from vnreport import annotation
+
+    found: list[articles.Article] = []
+    gold: list[annotation.Markup] = []
+    unread: list[str] = []
+    fields = articles.FieldNames()
+    for name in inputs:
+        if name.endswith(".json"):
+            gold.append(_annotated(Path(name)))
+            continue
+        read = articles.read([name], published=published, limit=limit, encoding=encoding, fields=fields)
+        unread += read.unread
+        stem = _stem(name)
+        for number, article in enumerate(read.articles, 1):
+            made = stem if len(read.articles) == 1 else f"{stem}-{number}"
+            found.append(article if article.id else article._replace(id=made))
+    try:
+        return [annotation.of_report(report) for report in _parsed(found)], gold, unread
+    except ValueError as error:
+        refuse(str(error))
+
+
+def _annotated(path: Path) -> annotation.Markup:
+    from vnreport import annotation
+
+    try:
+        return annotation.of_gold(path)
+    except OSError as error:
+        refuse(f"{error.filename or path}: cannot read: {reason(error)}")
+    except ValueError as error:
+        refuse(str(error) if str(path) in str(error) else f"{path}: {error}")
+
+
+def _stem(name: str) -> str:
+    """What an article without an id is called: as its file, without endings."""
+    if name == files.STANDARD:
+        return "article"
+    file = PurePath(name).name
+    return re.sub(r"(\.(txt|jsonl|ndjson|csv|parquet|html?|warc))?(\.(gz|zst))?$", "", file, flags=re.I) or file
+
+
+def _parsed(found: Sequence[articles.Article]) -> Iterable[Report]:
+    from vnreport import pipeline
+
+    workers = os.cpu_count() or 1 if len(found) >= _WORTH_PROCESSES else 1
+    reports = pipeline.parse_many((article._asdict() for article in found), workers)
+    if workers == 1 or not sys.stderr.isatty():
+        return reports
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(reports, description="articles", total=len(found), console=Console(stderr=True), transient=True)
+
+
+def _write(markups: Sequence[annotation.Markup], annotated: set[str], to: Format, out: Path, force: bool) -> None:
+    from vnreport import annotation
+    from vnreport.annotation import shelf
+
+    try:
+        made = annotation.files(markups, to.value, annotated)
+        if shelf.NAME in made:
+            made[shelf.NAME] = shelf.merged(out, made[shelf.NAME].decode()).encode()
+    except ValueError as error:
+        refuse(str(error))
+    if to is not Format.label_studio:
+        # Whoever has changed a configuration to suit his brat keeps it.
+        put(made, out, force, kept=annotation.configuration(to.value), grown=(shelf.NAME,))
+    elif str(out) == files.STANDARD:
+        files.write(made[annotation.TASKS].decode(), None)
+        return
+    else:
+        put({out.name: made[annotation.TASKS]}, out.parent, force)
+    typer.echo(f"{counted(len(markups))} in {out}")
+
+
+def counted(articles: int) -> str:
+    """A number of articles in words."""
+    return "1 article" if articles == 1 else f"{articles:,} articles"
