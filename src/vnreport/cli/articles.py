@@ -133,4 +133,5 @@ def _archived(name: str, encoding: str | None, fields: FieldNames) -> Iterator[A
 
 def _advised(reason: str) -> str:
     """`reason`, and the way out where a library is missing."""
-    return f"{reason}; pip install 'vnreport[archive]'" if "No module named" in reason else reason
+    missing = "ModuleNotFoundError" in reason or "No module named" in reason
+    return f"{reason}; pip install 'vnreport[archive]'" if missing else reason
