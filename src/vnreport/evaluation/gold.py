@@ -125,8 +125,8 @@ def offsets(text: str, spans: Sequence[Range], whole_words: bool = True) -> list
 
     `whole_words` as the list is read: False for figures. Spans hold at least a character each.
 
-    >>> offsets("An và an, Lan và An", [(0, 2), (10, 13), (10, 13)])
-    [None, None, 10]
+    >>> offsets("An và An, rồi An", [(0, 2), (14, 16)])
+    [None, 14]
     """
     needed: list[int | None] = []
     at = 0
