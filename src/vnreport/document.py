@@ -1,7 +1,8 @@
 """The document: what goes through the stages.
 
 Built once from an article and never changed. Stages read the twin (`text`, `folded`) and speak of it in twin offsets;
-`span` and `mention` turn those into offsets of the text as given, which is all that a record may hold.
+`span` and `mention` turn those into offsets of the text as given, which is all that a record may hold. All offsets
+count code points from 0, and ends are exclusive.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ class Document:
         return Mention(text=self.source[span.start : span.end], span=span)
 
     def twin(self, span: Span) -> tuple[int, int]:
-        """The twin's (start, end) of a span that `span` made."""
+        """The twin's (start, end) of a span of the text as given that `span` made."""
         return self._offsets.twin(span.start), self._offsets.twin(span.end)
 
     @cached_property
@@ -75,7 +76,7 @@ class Document:
 
 @dataclass(slots=True)
 class Found:
-    """What the stages before have found, each field named for its stage."""
+    """What the stages before have found, each field named for its stage; `meeting` holds one meeting or none."""
 
     dates: tuple[DateExpression, ...] = ()
     documents: tuple[LegalDocument, ...] = ()

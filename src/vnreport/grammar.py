@@ -20,14 +20,17 @@ from vnreport import lexicon
 from vnreport.document import Document
 
 R = TypeVar("R")
+"""What the rules of a grammar read: a value of the stage that the grammar belongs to."""
 DIGIT = "#"
+"""Stands in `Rule.first` for any number in digits."""
 
 
 @dataclass(frozen=True)
 class Example:
-    """`text` holds `reads`, which the rule finds; `gives` are fields of the record that comes out, by name.
+    """A text and what the rule makes of it.
 
-    `published` is the day (ISO 8601) the example appeared on, where that matters.
+    `text` holds `reads`, letter for letter what the rule finds; `gives` are fields of the record that comes out, by
+    name. `published` is the day (ISO 8601) the example appeared on, where that matters.
     """
 
     text: str
@@ -38,7 +41,7 @@ class Example:
 
 @dataclass(frozen=True)
 class Hit(Generic[R]):
-    """A match: the rule's name, (start, end) in the twin, and what the rule read."""
+    """A match: the name of the `rule`, `start` and `end` in the twin (end exclusive), and the `value` the rule read."""
 
     rule: str
     start: int
@@ -51,7 +54,7 @@ class Rule(Generic[R]):
     """One way of saying something.
 
     `first`: the words (folded, whole) a match can begin with; `DIGIT` stands for any number.
-    `pattern`: a regular expression on the folded twin, in verbose mode off; named groups are for `read`.
+    `pattern`: a regular expression of `re` on the folded twin, no flags set; named groups are for `read`.
     `read`: from the match and the document to what it means, or None where it is none after all.
     `examples`: at least one; `misses`: near misses, texts in which this rule must not fire.
     """
@@ -65,7 +68,7 @@ class Rule(Generic[R]):
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        """The pattern, compiled at first use."""
+        """The pattern, compiled at first use; one that `re` cannot compile raises `re.error` then."""
         return re.compile(self.pattern)
 
 
@@ -104,7 +107,7 @@ class Grammar(Generic[R]):
         return re.compile("|".join(branches))
 
     def scan(self, document: Document) -> Iterator[Hit[R]]:
-        """The hits in `document`, left to right, none overlapping."""
+        """The hits in `document`, left to right, none overlapping; their offsets are the twin's."""
         text = document.folded
         search, by_first = self._trigger.search, self._by_first
         at = 0

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
 Stage = Callable[[Document, Found], tuple[Any, ...]]
+"""A stage: from the document and what earlier stages found to the records that fill its field of `Found`."""
 
 ORDER = ("dates", "documents", "figures", "people", "meeting")
 """The names of the stages, in the order in which they run; each is the `Found` field it fills."""
@@ -29,7 +30,7 @@ class Pipeline:
     `stages` chooses what runs: names of stages (the others are left out), or a mapping from a stage's name to a
     function ``find(document, found) -> tuple`` that replaces it (the others run as they are; None leaves one out).
     `tagger` is asked for the capitalised runs that the grammar of people leaves open: ``"underthesea"`` (the
-    default; imported at first need), a function from a sentence to (start, end) of the people in it, or None.
+    default; imported at first need), a function from a sentence to (start, end) in it of each person, or None.
 
     >>> report = Pipeline(stages=["dates"], tagger=None).parse("Sáng 11/3, xã họp.", published="2022-03-11")
     >>> report.dates[0].text, report.dates[0].value
@@ -53,7 +54,10 @@ class Pipeline:
         self._stages: list[tuple[str, Stage]] = [(name, stage) for name, stage in _chosen(own, stages).items() if stage]
 
     def parse(self, text: str, *, published: dt.date | str | None = None, id: str | None = None) -> Report:
-        """The record of one article; see `vnreport.parse`."""
+        """The record of one article; see `vnreport.parse`.
+
+        Raises `TypeError` and `ValueError` as it does, and whatever a stage of one's own raises.
+        """
         if id is not None and not isinstance(id, str):
             raise TypeError(f"id must be str, not {type(id).__name__}")
         day = dates.published_day(published)
@@ -97,6 +101,7 @@ def _chosen(
 
 
 Published: TypeAlias = "dt.date | str | None"
+"""The day an article appeared: a day, ISO 8601 or a date stamp; None where it is not known."""
 Article: TypeAlias = "str | Mapping[str, Any]"
 """A text, or a mapping with `text` and perhaps `published` and `id`; other keys are ignored."""
 
@@ -115,7 +120,7 @@ def parse(text: str, *, published: Published = None, id: str | None = None) -> R
 
     `published` is the day the article appeared: a `date`, an ISO 8601 string, or any date stamp that
     `vnreport.dates.parse_stamp` reads; it resolves ``hôm qua``, ``sáng 3/7``, ``quý 1``. `id` is handed through.
-    An empty text gives an empty record.
+    An empty text gives an empty record. Spans index `text` as it is given, by code point.
 
     Raises `TypeError` where `text` or `id` is not a `str` or `published` no day or string, and `ValueError` where no
     calendar knows `published`.
@@ -127,9 +132,10 @@ def parse_many(articles: Iterable[Article], workers: int = 1, *, pipeline: Pipel
     """The records of many articles, in the order of the articles, as a stream.
 
     `workers` above 1 parse in that many processes (then `pipeline`, where one is given, must be picklable). An
-    article that cannot be parsed raises, as in `parse`, when its turn comes; `vnreport batch` carries on instead.
+    article that cannot be parsed raises, as in `parse`, when its turn comes, and so does a mapping without `text`
+    (`ValueError`); `vnreport batch` carries on instead.
 
-    Raises `ValueError` where `workers` is below 1.
+    Raises `ValueError` at once where `workers` is below 1.
     """
     if workers < 1:
         raise ValueError(f"workers must be 1 or more, not {workers}")

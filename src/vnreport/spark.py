@@ -53,7 +53,7 @@ def parse(
 
 
 def schema() -> StructType:
-    """The schema of what `parse` returns."""
+    """The schema of what `parse` returns: `vnreport.archive.RECORD_SCHEMA` as Spark has it."""
     from pyspark.sql.pandas.types import from_arrow_schema
 
     from vnreport.archive.arrow import RECORD_SCHEMA

@@ -2,7 +2,7 @@
 
 A file is UTF-8 text. Lines that begin with ``#`` are comments; the first says what the list is and where it comes
 from. ``NAME.txt`` holds one entry a line; ``NAME.tsv`` is a table whose first line that is not a comment names the
-columns.
+columns. All functions raise `FileNotFoundError` where there is no such file.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def entries(name: str) -> tuple[str, ...]:
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """The entries of ``NAME.txt`` in lower case, as a set."""
+    """The entries of ``NAME.txt`` in lower case (as printed, tone marks not moved), as a set."""
     return frozenset(entry.casefold() for entry in entries(name))
 
 
@@ -44,7 +44,7 @@ def alternation(phrases: Iterable[str]) -> str:
     """A pattern that matches the longest of `phrases` at a position, as a non-capturing group.
 
     Shared beginnings are written once (a trie), so matching takes time by the length of what is read and not by
-    the number of phrases. A blank matches one blank.
+    the number of phrases. A blank matches one blank; of no phrases the pattern matches nowhere.
 
     >>> alternation(["tháng", "tháng tư", "năm"])
     '(?:năm|tháng(?: tư)?)'

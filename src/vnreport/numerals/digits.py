@@ -24,7 +24,7 @@ _ENGLISH = re.compile(r"(?<![\d.,])(?:(?!0)\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|(?!0)
 def read_digits(text: str, *, english: bool = False) -> Decimal | None:
     """The value of digits with their inner marks, or None where the marks stand in no order a number has.
 
-    `english`: the comma groups and the stop marks decimals wherever the digits leave it open.
+    `english`: where the digits leave it open (``1.458``, ``1,458``), the comma groups and the stop marks decimals.
 
     >>> [str(read_digits(text)) for text in ("1.458", "30,539", "2.5", "1,234.56", "1 250 000", "1.2.3")]
     ['1458', '30.539', '2.5', '1234.56', '1250000', 'None']

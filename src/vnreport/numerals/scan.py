@@ -18,21 +18,27 @@ _BILLION = r"t[ỷỉ](?! (?:lệ|giá|trọng|suất|phú|số\b(?! tiền)))"
 _MILLION = r"triệu(?! (?:phú|chứng(?! (?:chỉ|khoán|nhận|minh))|tập|hồi))"
 # `k` is a thousand only where it is glued on.
 MAGNITUDE = rf"(?:(?: ?(?:trăm|chục|nghìn|ngàn|vạn|{_MILLION}|{_BILLION}|tr)|k)(?!(?!đ(?:ồng)?(?!\w))\w))"
+"""A pattern for a magnitude word behind a number, with the blank between (``triệu``, ``tỷ``, ``k``)."""
 DIGIT_NUMBER = (
     rf"(?:{SPACED}|{DIGITS})"
     rf"(?:{MAGNITUDE}{{1,3}}(?: rư[ỡở]i(?!\w)|(?: \d{{1,3}}{MAGNITUDE}{{1,2}}){{1,2}})?)?"
 )
+"""A pattern for a number that begins with digits."""
 FIRST_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "nửa")
 """The words a number in words begins with."""
 _PLAIN = lexicon.alternation(sorted(WORDS - {"k", "tr", "tỷ", "tỉ", "triệu"}))
 WORD_NUMBER = rf"(?:{'|'.join(FIRST_WORDS)})(?: (?:{_PLAIN}|{_MILLION}|{_BILLION})(?!\w)){{0,20}}(?!\w)"
+"""A pattern for a number in words."""
 NUMBER = rf"(?:{DIGIT_NUMBER}|{WORD_NUMBER})"
+"""A pattern for a number in digits or in words."""
 DIGITS_ALONE = re.compile(DIGITS)
-"""The numbers of a list, without their magnitude words."""
+"""Finds digits with their marks and nothing else: the numbers of a list that shares one magnitude word."""
 
 
 def value(text: str, *, english: bool = False) -> Decimal | None:
-    """The value of what `NUMBER` matched, or None where its words or marks make no number.
+    """The value of what `NUMBER` matched (never empty), or None where its words or marks make no number.
+
+    `english`: as in `read_digits`.
 
     >>> value("1.458"), value("3,2 nghìn tỷ"), value("hai ba")
     (Decimal('1458'), Decimal('3200000000000'), None)
@@ -44,6 +50,8 @@ def value(text: str, *, english: bool = False) -> Decimal | None:
 
 def magnitude(text: str) -> int:
     """The power of ten that the magnitude words at the end of `text` make; 0 where there are none.
+
+    ``trăm`` and ``chục`` count only in front of another (``2 trăm triệu``: 8).
 
     >>> magnitude("7 triệu"), magnitude("3,2 nghìn tỷ"), magnitude("12")
     (6, 12, 0)

@@ -16,6 +16,7 @@ from vnreport.numerals.digits import read_digits
 UNITS = {
     "không": 0, "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
 }  # fmt: skip
+"""The number words from nought to nine."""
 _LAST = {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5, "rưỡi": 5, "rưởi": 5}
 MAGNITUDES = {
     "nghìn": 3, "ngàn": 3, "ngìn": 3, "k": 3, "vạn": 4, "triệu": 6, "tr": 6, "tỷ": 9, "tỉ": 9,
@@ -30,20 +31,25 @@ _TOKEN = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+")
 _HALVES = frozenset(["rưỡi", "rưởi"])
 _LIMIT = 64  # words; more than the longest number below 10^36 takes
 
-# Not the caller's context, which may round: products and sums are exact, quotients have 28 digits.
+# Not the caller's context, which may round.
 EXACT = Context(prec=80)
+"""The context in which products and sums of numbers are exact."""
 QUOTIENT = Context(prec=28)
+"""The context of quotients: 28 digits, rounded half to even."""
 
 Tokens = Sequence[str]
+"""The words of a number, as `tokens` gives them."""
 
 
 def tokens(text: str) -> list[str]:
-    """The words and digit groups of a number in lower case, blanks and all else left out."""
+    """The words and digit groups of a number, which is in lower case, in order; blanks and other marks left out."""
     return _TOKEN.findall(text)
 
 
 def read_words(words: Tokens, *, english: bool = False) -> Decimal | None:
-    """The value of the words of a number, in lower case, or None where they make no number.
+    """The value of the words of a number, in lower case, or None where they make no number (or are more than 64).
+
+    `english`: as in `read_digits`.
 
     >>> [str(read_words(text.split())) for text in ("hai mươi mốt", "3,2 nghìn tỷ", "ba phần tư", "hai mươi năm")]
     ['21', '3200000000000', '0.75', 'None']

@@ -1,4 +1,4 @@
-"""Bytes of a file to text: UTF-8 first, else the encoding in which the bytes read as Vietnamese, else refused.
+"""Bytes of a file to text: by their mark, else UTF-8, else the encoding in which they read as Vietnamese, else refused.
 
 A wrong guess mangles silently, so a guess counts only where its words are Vietnamese syllables. Offsets in a record
 index the text that comes out of here, without the byte order mark.
@@ -24,7 +24,10 @@ class Decoded(NamedTuple):
 
 
 class DecodeError(ValueError):
-    """Bytes that cannot be read as text. `offset` is the first byte, from 0, that is not in the encoding tried."""
+    """Bytes that cannot be read as text.
+
+    `offset` counts bytes from 0: the first that is not in the encoding asked for, or else in UTF-8.
+    """
 
     def __init__(self, message: str, offset: int) -> None:
         super().__init__(message)
@@ -49,11 +52,13 @@ _EVIDENCE = 3  # marked syllables below which a share says nothing: one word rea
 def decode(data: bytes, encoding: str | None = None) -> Decoded:
     r"""The text of `data`.
 
-    `encoding` forces one: any of Python's, or ``tcvn5712`` (also ``tcvn3``) or ``viscii``. Without it, UTF-8, a byte
-    order mark, and then the encodings that `charset_normalizer` finds possible, in which the text reads as Vietnamese.
+    `encoding` forces one: any of Python's text encodings, or ``tcvn5712`` (also ``tcvn3``, ``abc``) or ``viscii``.
+    Without it, that of the byte order mark, else UTF-8, else the one in which the text reads best as Vietnamese of
+    Windows-1258, the two old national sets and what `charset_normalizer` finds possible (of UTF-16 too, where there
+    are NULs).
 
     Raises `DecodeError`, with the offset of the byte, where `data` is not text in `encoding` or in any; `LookupError`
-    for an `encoding` that nobody knows.
+    for an `encoding` that nobody knows or that is none of text (``hex``).
 
     >>> decode("Hà Nội".encode())
     Decoded(text='Hà Nội', encoding='utf-8')

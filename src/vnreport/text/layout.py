@@ -14,6 +14,7 @@ from vnreport.text import signatures
 from vnreport.text.patterns import LazyPattern
 
 Range = tuple[int, int]
+"""(start, end) in the twin, end exclusive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ _HEADED = LazyPattern(r"(?:[Tt]ác giả|[Pp]hóng viên|[Tt]in|[Bb]ài|[Tt]hự
 
 
 def layout(text: str) -> Layout:
-    """The layout of the twin `text`.
+    """The layout of the twin `text`; every part may be missing.
 
     >>> source = "Quận 1 họp\\n\\n(Quanuy1hcm.org.vn)- Ngày 11/3, Quận ủy họp. Ảnh: Thu Giang\\n\\nL.T"
     >>> found = layout(source)

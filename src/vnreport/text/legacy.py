@@ -1,4 +1,4 @@
-"""The eight-bit Vietnamese character sets that Python has no codec for.
+"""The eight-bit Vietnamese character sets that Python has no codec for: VISCII (RFC 1456) and TCVN 5712:1993.
 
 Both keep ASCII below 0x80. Their capitals that sit on ASCII control codes are left out: a byte there is a line end or
 an accident far oftener than a letter.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 from types import MappingProxyType
 
-# Characters of the bytes 0x80 to 0xFF. VISCII is RFC 1456; TCVN 5712:1993 is what the ".Vn" (ABC) fonts write too.
+# Characters of the bytes 0x80 to 0xFF. TCVN 5712 is what the ".Vn" (ABC) fonts write too.
 _UPPER_HALVES = {
     "viscii": (
         "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲ"
@@ -32,7 +32,7 @@ _TABLES = MappingProxyType(
 
 
 def lookup(name: str) -> str | None:
-    """The name in `NAMES` that `name` stands for, or None.
+    """The name in `NAMES` that `name` stands for, in whatever case and with whatever marks, or None.
 
     >>> lookup("TCVN-3"), lookup("cp1258")
     ('tcvn5712', None)

@@ -2,7 +2,7 @@
 
 Archives hold NFD letters, no-break spaces, soft hyphens, zero-width joiners, CRLF, Eth for Đ. The grammars should
 not know of any of it, and the record's offsets should not either: the twin is what stages read, and
-`OffsetMap` turns its offsets into those of the text as given.
+`OffsetMap` turns its offsets into those of the text as given (here called the source). Both count code points.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ class OffsetMap:
     """Where each stretch of the twin came from.
 
     Kept as the pieces that changed length, in order; between them the two texts run in step. An empty map is the
-    identity.
+    identity. Offsets outside either text give offsets outside the other; nothing is raised.
     """
 
     __slots__ = ("_source_ends", "_source_starts", "_twin_ends", "_twin_starts")
@@ -70,7 +70,7 @@ class OffsetMap:
         self._source_ends = [p[3] for p in pieces]
 
     def start(self, twin: int) -> int:
-        """The source offset at which the twin's character `twin` begins."""
+        """The source offset at which the twin's character at `twin` begins: where a span begins."""
         i = bisect_right(self._twin_starts, twin) - 1
         if i < 0:
             return twin
@@ -79,7 +79,7 @@ class OffsetMap:
         return self._source_ends[i] + twin - self._twin_ends[i]
 
     def end(self, twin: int) -> int:
-        """The source offset at which the twin's character before `twin` ends."""
+        """The source offset at which the twin's character before `twin` ends: where a span ends, exclusive."""
         if twin <= 0:
             return 0
         i = bisect_right(self._twin_starts, twin - 1) - 1
@@ -100,10 +100,14 @@ class OffsetMap:
 
 
 IDENTITY = OffsetMap([])
+"""The map of a text that is its own twin in length."""
 
 
 def normalise(text: str) -> tuple[str, OffsetMap]:
     r"""The twin of `text` and the map back.
+
+    Letters are composed (NFC), Eth and its like become Đ, full-width forms ASCII, every blank, control character and
+    left-over ``&nbsp;`` a space, of which a run is one; every line end is ``\n``; what is invisible is gone.
 
     >>> twin, offsets = normalise("Ðà Nẵng\u00ad,  tha\u0301ng 3\r\n")
     >>> twin
@@ -159,7 +163,7 @@ _AFTER_Q = {new: old for old, new in _OLD_TONE.items() if new[1] == "y"}
 
 
 def fold(text: str) -> str:
-    """Lower case with tone marks in their new place, code point for code point: the length stays the same.
+    """Lower case with tone marks in their new place, code point for code point, so that offsets stay.
 
     >>> fold("Uỷ ban, HOÀ BÌNH, quý, qúy, hoàn")
     'ủy ban, hòa bình, quý, quý, hoàn'

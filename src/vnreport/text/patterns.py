@@ -25,7 +25,10 @@ class LazyPattern:
     sub: Callable[..., str]
 
     def __init__(self, source: str | Callable[[], str], flags: int = 0) -> None:
-        """`source`: the pattern, or a function that makes it (where a word list has to be read for it)."""
+        """`source`: the pattern, or a function that makes it (where a word list has to be read for it).
+
+        Raises nothing: a pattern that `regex` cannot compile is a `regex.error` at its first use.
+        """
         self._source = source
         self._flags = flags
 

@@ -40,7 +40,7 @@ _WORD_BEHIND = LazyPattern(r" \p{L}++")
 
 
 def tokens(text: str) -> tuple[tuple[int, int], ...]:
-    """The tokens of `text` as (start, end).
+    """The tokens of `text` as (start, end) in it: words, numbers, addresses; all else a character at a time, no blanks.
 
     >>> source = "TP.HCM: 1.458 ca Covid-19, Th.S Y K'Ré (Quanuy1hcm.org.vn)."
     >>> [source[a:b] for a, b in tokens(source)]
@@ -50,7 +50,7 @@ def tokens(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
-    """The sentences of `text` as (start, end), white space outside. A line break always ends one.
+    """The sentences of `text` as (start, end) in it, white space outside. A line break always ends one.
 
     >>> source = "Ông làm ở TP. Vinh. Th.S. An nói: “Tốt.” Đạt 2.5 tỷ đồng… Hết"
     >>> [source[a:b] for a, b in sentences(source)]

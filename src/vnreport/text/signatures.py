@@ -4,7 +4,8 @@ A signature is a person's name or pen name (`Thu Giang`, `L.T`, `GIA MIÊU`), an
 tử`) or a site (`hoaan.gov.vn`). Several stand in one run: `Tin, ảnh: Thu Giang - L.T`, `Hà My (Theo BBC)`.
 Archives that dropped their line breaks glue the next sentence behind a credit; `glued` finds where it begins.
 
-`FORMS` lists the ways of signing, each with examples, which ``tests/text/test_signatures.py`` runs.
+`UNITS`, `RUNS` and `HEADS` list the ways of signing, each with examples, which ``tests/text/test_signatures.py`` runs.
+All texts here are the twin, all ranges (start, end) in it.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from vnreport import lexicon
 from vnreport.text.patterns import LazyPattern
 
 Range = tuple[int, int]
+"""(start, end) in the twin, end exclusive."""
 
 _CREDIT_REACH = 64
 _WORD = (
@@ -162,7 +164,7 @@ _CREDIT_WORDS = LazyPattern(rf"{_WORD}")
 
 
 def run(text: str, start: int, end: int) -> list[Range]:
-    """The signatures of `text[start:end]` where that is nothing but a run of signatures, else none."""
+    """The signatures of `text[start:end]`, in order, where that is nothing but a run of signatures, else none."""
     if _ADDRESSED.match(text, start, end):
         return []
     match = _RUN.fullmatch(text, start, end)
@@ -185,7 +187,7 @@ def source(text: str, start: int, end: int) -> list[Range]:
 
 
 def is_furniture(text: str, start: int, end: int) -> bool:
-    """Whether the line belongs to the page around the article: a web address, a tag, a counter, a link."""
+    """Whether the line `text[start:end]` is of the page around the article: a web address, a tag, a counter, a link."""
     return _FURNITURE.fullmatch(text, start, end) is not None
 
 
@@ -195,7 +197,7 @@ _SPLIT = LazyPattern(r" ?[/,;|]+ ?| [-–—&] | và |(?<=\p{Ll})[-–](?=\p{Lu}
 
 
 def credit(text: str, start: int, *, bracket: bool) -> list[Range]:
-    """The signatures of a photo credit whose colon is behind us; `bracket` says that a bracket opened before it."""
+    """The signatures of a photo credit, in order; `start` is behind its colon, `bracket`: one opened before it."""
     if bracket and (closed := _CLOSED.match(text, start)):
         return _split(text, *closed.span()) if _looks_signed(text, closed.span(), 9) else []
     stopped = _TO_STOP.match(text, start)
@@ -228,10 +230,11 @@ def _split(text: str, start: int, end: int) -> list[Range]:
     if text[start:end].casefold() in whole:  # `Thể thao & Văn hóa`
         parts = [(start, end)]
     heads = lexicon.words("byline_heads")
-    return [_trim(text, *part) for part in parts if text[slice(*part)].strip(" .").casefold() not in heads | {""}]
+    return [_bare(text, *part) for part in parts if text[slice(*part)].strip(" .").casefold() not in heads | {""}]
 
 
-def _trim(text: str, start: int, end: int) -> Range:
+def _bare(text: str, start: int, end: int) -> Range:
+    """The range without blanks and full stops about it; the stop of an initial stays."""
     while start < end and text[start] in " .":
         start += 1
     while end > start and text[end - 1] in " ." and not (text[end - 1] == "." and text[end - 3 : end - 2] == "."):
