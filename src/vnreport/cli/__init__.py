@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from vnreport.cli.batch import batch
+from vnreport.cli.dashboard import dashboard
 from vnreport.cli.evaluate import evaluate
 from vnreport.cli.export import export
 from vnreport.cli.importing import import_
@@ -29,6 +30,7 @@ app = typer.Typer(
 # The commands, one module and one line each, in the order of the help.
 app.command()(parse)
 app.command()(batch)
+app.command()(dashboard)
 app.command()(render)
 app.command()(schema)
 app.command()(evaluate)
@@ -56,6 +58,7 @@ def main(
     vnreport parse report.txt --published 2022-03-11    one article, as tables
     cat report.txt | vnreport parse > record.json       from a pipe, as JSON
     vnreport batch news.jsonl.gz --out tables           an archive, as Parquet tables
+    vnreport dashboard tables --out page.html           those tables, as a page of charts
     vnreport render report.txt --out report.html        the article, marked, and its record beside it
     vnreport export report.txt --to brat --out brat     for annotators to correct; import brings it back
     vnreport COMMAND --help                             what a command takes

@@ -13,7 +13,7 @@ from vnreport.dashboard.tables import Tables
 
 BLOCK = 24
 """Texts packed together: enough to compress well, few enough to unpack at once when one is asked for."""
-_TITLE = 140
+_TITLE = 110
 
 
 class References:
@@ -53,12 +53,13 @@ def titles_of(tables: Tables, texts: dict[str, tuple[str, str]]) -> dict[str, st
 
 
 def _beginning(text: str) -> str:
-    line = " ".join(text[: _TITLE * 4].split())
+    """The first line, or as much of it as a title may have."""
+    line = " ".join(text.lstrip()[: _TITLE * 4].partition("\n")[0].split())
     return line if len(line) <= _TITLE else line[:_TITLE].rsplit(" ", 1)[0] + "…"
 
 
 def packed(texts: Iterable[str]) -> Iterator[str]:
-    """Texts in blocks of `BLOCK`, each a JSON list, deflated (zlib) and in base64, as the page's script unpacks them."""
+    """Texts in blocks of `BLOCK`, each a JSON list, deflated (zlib), in base64: the page unpacks them."""
     block: list[str] = []
     for text in texts:
         block.append(text)

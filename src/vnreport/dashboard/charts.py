@@ -39,7 +39,7 @@ _LARGE = (  # large numbers as Vietnamese says them: nghìn, triệu, tỷ, ngh�
 
 @cache
 def runtime() -> str:
-    """Vega and what puts it on a page (vega-embed) as JavaScript that sets ``window.vegaEmbed``, from vl-convert's own copy."""
+    """Vega and what puts it on a page (vega-embed), as JavaScript that sets ``window.vegaEmbed``."""
     return f"(() => {{\n{vl_convert.javascript_bundle('window.vegaEmbed = vegaEmbed;')}\n}})();\n"
 
 
@@ -53,24 +53,13 @@ def specifications() -> dict[str, Any]:
 def _compiled(chart: alt.LayerChart) -> dict[str, Any]:
     spec = chart.properties(width="container", autosize=alt.AutoSizeParams(type="fit-x", contains="padding"))
     vega: dict[str, Any] = vl_convert.vegalite_to_vega({**spec.to_dict(), "config": _CONFIG})
-    return _labelled(vega)
-
-
-def _labelled(vega: dict[str, Any]) -> dict[str, Any]:
-    """Let Vega place the labels of a network where they cover neither a node nor each other; Vega-Lite has no word for it."""
-    for mark in vega["marks"]:
-        if mark["name"].startswith("names"):
-            mark["transform"] = [{
-                "type": "label", "size": {"signal": "[width, height]"}, "padding": 40, "offset": [3],
-                "avoidMarks": ["nodes_marks"], "anchor": ["bottom", "top", "right", "left"],
-            }]  # fmt: skip
     return vega
 
 
 def _time(field: str, **axis: Any) -> alt.X:
     return alt.X(
         field, type="temporal", title=None, scale=alt.Scale(type="utc", nice=False),
-        axis=alt.Axis(grid=False, labelExpr=_DAY, tickCount=alt.ExprRef("max(2, width / 90)"), **axis),
+        axis=alt.Axis(grid=False, labelExpr=_DAY, tickCount=alt.ExprRef("max(2, width / 120)"), **axis),
     )  # fmt: skip
 
 
@@ -88,22 +77,24 @@ def _meetings() -> alt.LayerChart:
             color=alt.Color("colour:N", scale=None),
         )
     )
-    return alt.layer(chosen, bars).properties(height=240)
+    chart: alt.LayerChart = alt.layer(chosen, bars).properties(height=240)
+    return chart
 
 
 def _network() -> alt.LayerChart:
     """Nodes at `x`, `y`, ties between them; `over` is the node pointed at or chosen, -1 for none.
 
-    `named` are the nodes that have names while none is, `near` those that are named about `over`.
+    `named` are names, at places of their own.
     """
     over = alt.param(name="over", value=-1)
-    place = {"axis": None, "scale": alt.Scale(domain=[0, 1], nice=False, zero=False)}
+    scale = alt.Scale(domain=[-0.03, 1.03], nice=False, zero=False)
+    x, y = alt.X("x:Q", axis=None, scale=scale), alt.Y("y:Q", axis=None, scale=scale)
     ties = (
         alt.Chart(alt.NamedData("ties"), name="ties")
         .mark_rule(stroke="var(--tie)", strokeCap="round")
         .encode(
-            x=alt.X("x:Q", **place),
-            y=alt.Y("y:Q", **place),
+            x=x,
+            y=y,
             x2="x2",
             y2="y2",
             strokeWidth=alt.StrokeWidth("width:Q", scale=None),
@@ -115,30 +106,39 @@ def _network() -> alt.LayerChart:
         alt.Chart(alt.NamedData("nodes"), name="nodes")
         .mark_point(filled=True, stroke="var(--surface)", strokeWidth=1.5, cursor="pointer")
         .encode(
-            x=alt.X("x:Q", **place),
-            y=alt.Y("y:Q", **place),
+            x=x,
+            y=y,
             size=alt.Size("size:Q", scale=None),
             color=alt.Color("colour:N", scale=None),
             opacity=alt.condition(near, alt.value(1), alt.value(0.15)),
         )
     )
-    names = [  # the page's style draws a halo around them
-        alt.Chart(alt.NamedData(data), name=label)
-        .mark_text(fill="var(--ink)", fontSize=12, dy=dy)
-        .encode(x=alt.X("x:Q", **place), y=alt.Y("y:Q", **place), text="name:N")
-        for data, label, dy in (("named", "names", 0), ("near", "pointed", 16))
-    ]
-    return alt.layer(ties, nodes, *names).add_params(over).properties(height=520)
+    names = (  # the page's script places them, and its style draws a halo around them
+        alt.Chart(alt.NamedData("named"), name="names")
+        .mark_text(fill="var(--ink)", fontSize=12)
+        .encode(x=x, y=y, text="name:N")
+    )
+    chart: alt.LayerChart = alt.layer(ties, nodes, names).add_params(over).properties(height=520)
+    return chart
 
 
 def _offices() -> alt.LayerChart:
     """Lines of text and bars in `rows` rows: `heads` are people, `held` their offices, from `start` to `end`."""
     rows = alt.param(name="rows", value=1)
-    line = alt.Y("row:Q", axis=None, scale=alt.Scale(domainMin=0, domainMax=alt.ExprRef("rows"), reverse=True, nice=False))
+    line = alt.Y(
+        "row:Q", axis=None, scale=alt.Scale(domainMin=0, domainMax=alt.ExprRef("rows"), reverse=True, nice=False)
+    )
     frame = alt.Chart(alt.NamedData("frame")).mark_point(opacity=0).encode(x=_time("start", orient="top"))
     heads = (
         alt.Chart(alt.NamedData("heads"))
-        .mark_text(align="left", fontWeight="bold", fontSize=14, fill="var(--ink)", baseline="middle", limit=alt.ExprRef("width"))
+        .mark_text(
+            align="left",
+            fontWeight="bold",
+            fontSize=14,
+            fill="var(--ink)",
+            baseline="middle",
+            limit=alt.ExprRef("width"),
+        )
         .encode(x=alt.value(0), y=line, text="name:N")
     )
     labels = (
@@ -164,7 +164,8 @@ def _offices() -> alt.LayerChart:
         )
         for field in ("start", "end")
     ]  # fmt: skip
-    return alt.layer(frame, bars, *ends, heads, labels).add_params(rows).properties(height=400)
+    chart: alt.LayerChart = alt.layer(frame, bars, *ends, heads, labels).add_params(rows).properties(height=400)
+    return chart
 
 
 def _figures() -> alt.LayerChart:
@@ -194,4 +195,5 @@ def _figures() -> alt.LayerChart:
         .mark_tick(thickness=2, size=14, orient="horizontal", cursor="pointer", color="var(--ink-3)")
         .encode(x=alt.value("width"), y=value)
     )
-    return alt.layer(frame, spans, points, loose).add_params(pointed).properties(height=320)
+    chart: alt.LayerChart = alt.layer(frame, spans, points, loose).add_params(pointed).properties(height=320)
+    return chart

@@ -24,7 +24,7 @@ class Window(NamedTuple):
 
 
 def article_days(tables: Tables) -> pl.DataFrame:
-    """`article_id` and `day` of every article that was parsed: the day it appeared, else that of its meeting, else null."""
+    """`article_id` and `day` of each parsed article: the day it appeared, else that of its meeting, else null."""
     meetings = tables.scan("meetings").select("article_id", pl.col("start"))
     return (
         tables.scan("articles")

@@ -17,24 +17,26 @@ _MIXED = 1.0  # orders of magnitude between the quartiles
 class Figures(NamedTuple):
     """Measures and their figures.
 
-    `measures`: `measure` (the printed form used most), `unit`, `unit_kind`, `figures` and `articles` (how many),
-    `dated` (figures with a time), `times` (how many different ones), `mixed` (the middle half of the values spans more than a factor of ten: likely several quantities of one
-    name), in order of interest. `rows`: figures of these measures, `group` being the row of `measures`. `left_out`:
-    figures that have a measure and are not in `rows`.
+    `measures`, in order of interest: `measure` (the printed form used most), `unit`, `unit_kind`, `figures` and
+    `articles` (how many), `dated` (figures with a time), `times` (how many different ones), `mixed` (likely several quantities
+    under one name: a head alone, or the middle half of the values spans more than a factor of ten).
+    `rows`: the figures of these measures, `group` being the row of `measures`. `left_out`: how many figures have a
+    measure and are not in `rows`. `shown_first`: the row of the measure of which most can be seen over time.
     """
 
     measures: pl.DataFrame
     rows: pl.DataFrame
     left_out: int
+    shown_first: int
 
 
 def figures(tables: Tables, days: pl.DataFrame, most: int) -> Figures:
-    """At most `most` figures that have a measure, whole groups of them: what several articles give before what one does,
-    and in both, money and percentages before the others.
+    """At most `most` figures that have a measure, whole groups of them.
 
-    Figures belong together that have the same measure (see `keys.key`) and the same unit: a chart never mixes đồng with USD,
-    nor amounts with percentages. `start` and `end` of a row are the first and the last day of the time that the figure holds for,
-    else both the day of the article (then `period` is null), else null.
+    What several articles give comes before what one does, and in both, money and percentages before the others.
+    Figures belong together that have the same measure (see `keys.key`) and the same unit: no chart mixes đồng with
+    USD, or amounts with percentages. `start` and `end` of a row are the first and the last day of the time that the
+    figure holds for, else both the day of the article (then `period` is null), else null.
     """
     found = _grouped(_figures(tables).join(days, on="article_id"))
     groups = (
@@ -49,7 +51,7 @@ def figures(tables: Tables, days: pl.DataFrame, most: int) -> Figures:
             _spread().alias("spread"),
         )
         .with_columns(
-            pl.col("spread").fill_null(0.0).gt(_MIXED).alias("mixed"),
+            (pl.col("spread").fill_null(0.0).gt(_MIXED) | _bare()).alias("mixed"),
             (~pl.col("unit_kind").is_in(_MONEY)).fill_null(True).alias("other"),
         )
         .with_columns((pl.col("articles") < pl.when("other").then(3).otherwise(2)).alias("rare"))
@@ -59,11 +61,21 @@ def figures(tables: Tables, days: pl.DataFrame, most: int) -> Figures:
     )
     chosen = groups.filter(pl.col("figures").cum_sum() <= most).with_row_index("group")
     rows = found.join(chosen.select("key", "unit", "group"), on=["key", "unit"], nulls_equal=True)
-    rows = rows.drop("key", "unit", "unit_kind", "measure").sort("group", "start", "article_id", "index", nulls_last=True)
-    return Figures(chosen.drop("key", "group", "spread", "rare", "other", "interest"), rows, found.height - rows.height)
+    rows = rows.drop("key", "unit", "unit_kind", "measure").sort(
+        "group", "start", "article_id", "index", nulls_last=True
+    )
+    seen = pl.min_horizontal("times", "articles") * pl.col("interest") / pl.col("articles")
+    first = chosen.with_columns(seen.alias("seen")).sort("other", "seen", "group", descending=[False, True, False])
+    shown_first = first["group"].to_list()[0] if first.height else 0
+    return Figures(
+        chosen.drop("key", "group", "spread", "rare", "other", "interest"),
+        rows,
+        found.height - rows.height,
+        shown_first,
+    )
 
 
-def _figures(tables: Tables) -> pl.LazyFrame | pl.DataFrame:
+def _figures(tables: Tables) -> pl.DataFrame:
     dates = tables.scan("dates").select(
         "article_id", pl.col("index").alias("period"), pl.col("text").alias("period_text"), "start", "end"
     )
@@ -93,3 +105,9 @@ def _spread() -> pl.Expr:
     """Orders of magnitude between the quartiles of the values."""
     sizes = pl.col("value").abs().filter(pl.col("value") != 0).log10()
     return sizes.quantile(0.75) - sizes.quantile(0.25)
+
+
+def _bare() -> pl.Expr:
+    """Whether a measure is a head alone: one syllable (``giá``) does not say of what; acronyms (``GDP``) do."""
+    printed = pl.col("measure")
+    return ~pl.col("key").str.contains(" ") & (printed != printed.str.to_uppercase())

@@ -12,7 +12,13 @@ from vnreport.text import normalise
 
 _EDGES = " \t\n\r\"'“”‘’«»()[]{}<>.,;:!?…-–—*•/"
 _BLANKS = regex.compile(r"\s++")
-_CITY = regex.compile(r"\btp(?:\. ?| )(?=\p{L})")
+_SHORT = {  # what every newspaper shortens in offices
+    regex.compile(r"\btp(?:\. ?| )?hcm\b"): "thành phố hồ chí minh",
+    regex.compile(r"\btp(?:\. ?| )(?=\p{L})"): "thành phố ",
+    regex.compile(r"\bubnd\b"): "ủy ban nhân dân",
+    regex.compile(r"\bhđnd\b"): "hội đồng nhân dân",
+    regex.compile(r"\b((?:bộ|thứ) trưởng) bộ (?=\p{L})"): r"\1 ",
+}
 _CLASSIFIER = regex.compile(r"^(?:buổi|cuộc) (?=\p{L})")
 
 
@@ -23,16 +29,22 @@ def key(text: str) -> str:
     >>> key(" Thu  ngân sách;"), key("HOÀ BÌNH") == key("Hòa Bình")
     ('thu ngân sách', True)
     """
-    return _BLANKS.sub(" ", normalise.fold(normalise.normalise(text)[0])).strip(_EDGES)
+    found: str = _BLANKS.sub(" ", normalise.fold(normalise.normalise(text)[0]))
+    return found.strip(_EDGES)
 
 
 def office_key(text: str) -> str:
-    """The key of an office: ``TP`` is ``thành phố``.
+    """The key of an office: what is usually shortened in it written out, ``Bộ trưởng Bộ`` once.
 
-    >>> office_key("Chủ tịch UBND TP. Vinh") == office_key("Chủ tịch UBND thành phố Vinh")
+    >>> office_key("Chủ tịch UBND TP. Vinh")
+    'chủ tịch ủy ban nhân dân thành phố vinh'
+    >>> office_key("Bộ trưởng Bộ Y tế") == office_key("Bộ trưởng Y tế")
     True
     """
-    return _CITY.sub("thành phố ", key(text))
+    found = key(text)
+    for pattern, words in _SHORT.items():
+        found = pattern.sub(words, found)
+    return found
 
 
 def kind_key(text: str) -> str:
@@ -41,7 +53,8 @@ def kind_key(text: str) -> str:
     >>> kind_key("Buổi làm việc"), kind_key("cuộc họp"), kind_key("phiên họp")
     ('làm việc', 'họp', 'phiên họp')
     """
-    return _CLASSIFIER.sub("", key(text))
+    found: str = _CLASSIFIER.sub("", key(text))
+    return found
 
 
 def is_full_name(name: str) -> bool:
@@ -58,9 +71,7 @@ def fullest(column: str) -> pl.Expr:
     return pl.col(column).drop_nulls().mode().min()
 
 
-def with_key(
-    frame: pl.DataFrame, column: str, name: str = "key", make: Callable[[str], str] = key
-) -> pl.DataFrame:
+def with_key(frame: pl.DataFrame, column: str, name: str = "key", make: Callable[[str], str] = key) -> pl.DataFrame:
     """`frame` with a column `name` of keys of `column`, each distinct string read once; without rows that have none."""
     distinct = frame[column].drop_nulls().unique(maintain_order=True)
     made = pl.DataFrame(

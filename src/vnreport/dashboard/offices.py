@@ -22,11 +22,12 @@ _CLEAR = 0.75
 def offices(tables: Tables, days: pl.DataFrame) -> pl.DataFrame:
     """A row for each office of each of the people whom most articles give one, most first.
 
-    `key`, `name`: the person; `articles_all`: in how many articles with any office; `office`, `former`, `acting`; `first`
-    and `last`: the days of the first and the last article that gives it, null where none has a day; `articles`: their
-    ids, in order of days; `undated`: how many of them have no day.
+    `key`, `name`: the person; `articles_all`: in how many articles with any office; `office`, `former`, `acting`;
+    `first` and `last`: the days of the first and the last article that gives it, null where none has a
+    day; `articles`: their ids, in order of days; `undated`: how many of them have no day.
 
-    Forms of one office are counted together (see `one_office`). What less than 5 % of the person's articles give is left out.
+    Forms of one office are counted together (see `one_office`). What less than 5 % of the person's articles give is
+    left out.
     """
     held = (
         tables.scan("positions")

@@ -11,9 +11,11 @@ from vnreport.dashboard.tables import Tables
 
 
 def overview(tables: Tables, days: pl.DataFrame) -> dict[str, Any]:
-    """Counts of articles, meetings, names, figures and documents, the span of days, and articles that failed, by kind."""
+    """Counts of what the tables hold, the span of days, and how many articles failed, by kind."""
     people = with_key(tables.scan("people").select("name").unique().collect(), "name")
-    counts = {name: tables.scan(name).select(pl.len()).collect().item() for name in ("meetings", "figures", "documents")}
+    counts = {
+        name: tables.scan(name).select(pl.len()).collect().item() for name in ("meetings", "figures", "documents")
+    }
     failed = tables.scan("articles").select(pl.col("error").is_not_null().sum()).collect().item()
     errors = {**tables.errors, "failed": tables.errors.get("failed", 0) + failed}
     return {

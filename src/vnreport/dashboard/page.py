@@ -30,19 +30,20 @@ def to_html(
 ) -> str:
     """One page of HTML that shows the tables in `folder`, which ``vnreport batch`` wrote.
 
-    `title` stands at its head, the folder's name where None. The page holds at most `figures` figures and `people` people, and
-    the whole text of at most `texts` articles; where that cuts something off, it says so. The same tables give the
-    same page, byte for byte.
+    `title` stands at its head, the folder's name where None. The page holds at most `figures` figures and
+    `people` people, and the whole text of at most `texts` articles; where that cuts something off, it says so. The
+    same tables give the same page, byte for byte.
 
-    Raises `vnreport.dashboard.DashboardError` (a `ValueError`) where the folder is not that of a finished run or its tables cannot
-    be read, `OSError` where the system refuses to read it, and `ImportError` without the extra ``dashboard``.
+    Raises `vnreport.dashboard.DashboardError` (a `ValueError`) where the folder is not that of a finished run or its
+    tables cannot be read, `OSError` where the system refuses to read it, and `ImportError` without the extra
+    ``dashboard``.
     """
     tables = open_tables(folder)
     try:
         data, blocks = payload(tables, Limits(figures, people, texts))
     except pl.exceptions.PolarsError as error:
         raise DashboardError(f"{folder}: cannot read its tables: {str(error).splitlines()[0]}") from error
-    return _template().render(
+    page: str = _template().render(
         title=title or Path(folder).resolve().name,
         data=embedded({**data, "charts": charts.specifications()}),
         blocks=blocks,
@@ -51,6 +52,7 @@ def to_html(
         script=_script(),
         policy=_policy(charts.runtime(), _script()),
     )
+    return page
 
 
 def embedded(data: Any) -> str:

@@ -103,7 +103,7 @@ def _meetings(found: pl.DataFrame, refer: articles.References, names: Pool) -> d
         data["window"] = {"first": _day(window.first), "last": _day(window.last), "grain": window.grain}
         data["outside"] = found.filter(~pl.col("day").is_between(window.first, window.last)).height
         data["bins"] = {
-            "kind": _bins(meetings.bins(found, "kind", window), kinds.to_list()),
+            "kind": _bins(meetings.bins(found, "kind", window), kinds.to_list()[: meetings.KINDS]),
             "form": _bins(meetings.bins(found, "form", window), list(meetings.FORMS)),
         }
     return data
@@ -116,10 +116,17 @@ def _counts(found: pl.DataFrame, column: str, values: list[str | None]) -> list[
 
 def _bins(bars: pl.DataFrame, groups: list[str]) -> dict[str, Any]:
     numbers = {group: number for number, group in enumerate(groups)}
+    # Groups without a colour of their own are one.
+    bars = (
+        bars.with_columns(pl.col("group").replace_strict(numbers, default=-1, return_dtype=pl.Int64))
+        .group_by("start", "end", "group")
+        .agg(pl.col("n").sum())
+        .sort("start", "group")
+    )
     return {
         "start": _days(bars["start"]),
         "end": _days(bars["end"]),
-        "group": [numbers.get(group, -1) for group in bars["group"]],
+        "group": bars["group"].to_list(),
         "n": bars["n"].to_list(),
     }
 
@@ -171,6 +178,7 @@ def _figures(found: figures.Figures, texts: dict[str, tuple[str, str]], refer: a
     return {
         "measures": {column: found.measures[column].to_list() for column in found.measures.columns},
         "left_out": found.left_out,
+        "shown_first": found.shown_first,
         "bounds": _BOUNDS,
         "group": rows["group"].to_list(),
         "article": [refer(id) for id in rows["article_id"]],
@@ -191,9 +199,7 @@ def _figures(found: figures.Figures, texts: dict[str, tuple[str, str]], refer: a
     }
 
 
-def _sentences(
-    rows: pl.DataFrame, texts: dict[str, tuple[str, str]]
-) -> dict[tuple[str, int, int], tuple[int, int]]:
+def _sentences(rows: pl.DataFrame, texts: dict[str, tuple[str, str]]) -> dict[tuple[str, int, int], tuple[int, int]]:
     spans = rows.select("article_id", "span_start", "span_end").sort("article_id", "span_start", "span_end")
     found: dict[tuple[str, int, int], tuple[int, int]] = {}
     for id, group in groupby(spans.iter_rows(), key=lambda row: row[0]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import NamedTuple
 
 import networkx as nx
@@ -81,12 +82,13 @@ def _placed(people: pl.DataFrame, ties: pl.DataFrame) -> pl.DataFrame:
     graph.add_weighted_edges_from(ties.iter_rows())
     nodes = sorted(graph)
     if nodes:
-        # Groups that never met drift apart without end; a weak tie of all to one centre, not drawn, holds them together.
+        # Groups that never met drift apart; a weak tie of all to one centre, which is not drawn, holds them together.
         graph.add_weighted_edges_from((-1, node, 0.12) for node in nodes)
     spread = 1.7 / max(len(graph), 1) ** 0.5
     places = nx.spring_layout(graph, k=spread, iterations=300, seed=_SEED) if nodes else {}
+    apart = _apart(_ranged([places[n][0] for n in nodes]), _ranged([places[n][1] for n in nodes]))
     where = pl.DataFrame(
-        {"node": nodes, "x": _ranged([places[n][0] for n in nodes]), "y": _ranged([places[n][1] for n in nodes])},
+        {"node": nodes, "x": [x for x, _ in apart], "y": [y for _, y in apart]},
         schema={"node": people.schema["node"], "x": pl.Float64, "y": pl.Float64},
     )
     return people.join(where, on="node", how="left", maintain_order="left").drop("node")
@@ -97,4 +99,31 @@ def _ranged(values: list[float]) -> list[float]:
     if not values:
         return []
     low, high = min(values), max(values)
-    return [round(float((value - low) / ((high - low) or 1.0)), 3) for value in values]
+    order = {value: rank / max(len(values) - 1, 1) for rank, value in enumerate(sorted(values))}
+    # Halfway between place and rank: the crowd in the middle is spread, the loners at the edge come nearer.
+    return [round(float((value - low) / ((high - low) or 1.0) + order[value]) / 2, 3) for value in values]
+
+
+def _apart(xs: list[float], ys: list[float]) -> list[tuple[float, float]]:
+    """The places, with those that are too near each other to be told apart moved away from each other."""
+    places = list(zip(xs, ys, strict=True))
+    least = 0.4 / max(len(places), 16) ** 0.5
+    for _ in range(60):
+        moved = False
+        for i, j in combinations(range(len(places)), 2):
+            (x, y), (u, v) = places[i], places[j]
+            dx, dy = u - x, v - y
+            if abs(dx) < least and abs(dy) < least and (gap := (dx * dx + dy * dy) ** 0.5) < least:
+                if gap == 0.0:
+                    dx, dy, gap = 1.0, 0.0, 1.0
+                step = (least - min(gap, least)) / 2 + 0.001
+                places[i] = (_framed(x - dx / gap * step), _framed(y - dy / gap * step))
+                places[j] = (_framed(u + dx / gap * step), _framed(v + dy / gap * step))
+                moved = True
+        if not moved:
+            break
+    return places
+
+
+def _framed(value: float) -> float:
+    return round(min(max(value, 0.0), 1.0), 3)

@@ -2,20 +2,12 @@
 const FORMS = ["trực tiếp", "trực tuyến", "trực tiếp kết hợp trực tuyến"];
 const PAGE = 12;
 
-function capital(text) { return text.charAt(0).toUpperCase() + text.slice(1); }
-
-function meetingWords(i) {
-  const M = DATA.meetings;
-  const title = M.title[i] || M.kinds[M.kind[i]];
-  return capital(title);
-}
-
 function meetingItem(i) {
   const M = DATA.meetings;
   const cast = (word, people) => (people.length ? `${word} ${people.map((n) => DATA.names[n]).join(", ")}` : null);
   const others = M.attendees[i].filter((n) => !M.chairs[i].includes(n) && !M.speakers[i].includes(n));
   const facts = [
-    M.title[i] ? M.kinds[M.kind[i]] : null,
+    M.title[i] || M.kinds[M.kind[i]],
     FORMS[M.form[i]] || null,
     M.host[i],
     cast("chủ trì:", M.chairs[i]),
@@ -24,8 +16,8 @@ function meetingItem(i) {
   ].filter(Boolean);
   return make("li", {},
     make("time", {}, dated(M.day[i]), M.day[i] !== null && !M.dated[i] ? make("small", {}, " (ngày đăng)") : ""),
-    articleLink(M.article[i], meetingWords(i)),
-    facts.length ? make("small", {}, facts.join(" · ")) : "");
+    articleLink(M.article[i], DATA.articles.title[M.article[i]]),
+    make("small", {}, facts.join(" · ")));
 }
 
 // A list that begins short and grows by a button.
@@ -87,11 +79,11 @@ async function startMeetings() {
       return make("li", {}, swatch, `${name} (${count(n)})`);
     }));
   };
-  const redraw = () => { bars = stacked(); legend(); if (view) view.data("bars", bars).runAsync(); };
+  const redraw = () => { bars = stacked(); legend(); if (view) view.data("bars", bars).resize().runAsync(); };
   if (M.window) {
     bars = stacked();
     view = await draw("meetings", (row) => (row.name ? `${stretch(row.start / DAY, row.end / DAY - 1)}\n${row.name}: ${count(row.n)}` : null));
-    view.data("bars", bars).data("chosen", []).run();
+    view.data("bars", bars).data("chosen", []).resize().run();
     const edges = { first: Math.min(...bars.map((b) => b.start)) / DAY, last: Math.max(...bars.map((b) => b.end)) / DAY - 1 };
     brush(view, byId("chart-meetings"), edges, () => bars);
     interval.listeners.push(() => {

@@ -30,12 +30,12 @@ async function startOffices() {
       heads.push({ row: row + 0.5, name });
       row += 1.1;
       range(O.name.length).filter((i) => O.name[i] === name).forEach((i) => {
-        const style = O.former[i] ? { colour: "var(--c4)", fill: "var(--surface)", shape: "square", dash: [2, 9], word: " (nguyên)" }
-          : O.acting[i] ? { colour: "var(--c2)", fill: "var(--c2)", shape: "triangle-up", dash: [8, 9], word: " (quyền)" }
-            : { colour: "var(--c1)", fill: "var(--c1)", shape: "circle", dash: [], word: "" };
+        const style = O.former[i] ? { colour: "var(--c4)", fill: "var(--surface)", shape: "square", dash: [2, 9] }
+          : O.acting[i] ? { colour: "var(--c2)", fill: "var(--c2)", shape: "triangle-up", dash: [8, 9] }
+            : { colour: "var(--c1)", fill: "var(--c1)", shape: "circle", dash: [] };
         const known = O.first[i] !== null;
         const days = known ? stretch(O.first[i], O.last[i]) : NONE;
-        held.push({ ...style, index: i, office: O.office[i], row: row + 0.45, bar: row + 1.05, label: `${O.office[i]}${style.word} · ${count(O.n[i])} bài · ${days}`,
+        held.push({ ...style, index: i, office: O.office[i], row: row + 0.45, bar: row + 1.05, label: `${O.office[i]} · ${count(O.n[i])} bài · ${days}`,
           start: known ? O.first[i] * DAY : null, end: known ? O.last[i] * DAY : null, first: O.first[i], last: O.last[i], n: O.n[i], undated: O.undated[i] });
         row += known ? 1.65 : 1;
       });
@@ -45,7 +45,7 @@ async function startOffices() {
     const [first, last] = dates.length ? [Math.min(...dates), Math.max(...dates)] : [DATA.overview.first ?? 0, DATA.overview.last ?? 0];
     view.data("frame", [{ start: first * DAY }, { start: (last + 1) * DAY }]);
     view.data("heads", heads).data("held", held).data("dated", held.filter((each) => each.start !== null));
-    view.signal("rows", row).height(row * ROW).run();
+    view.signal("rows", row).height(row * ROW).resize().run();
   };
   function show(i) {
     const panel = byId("office");

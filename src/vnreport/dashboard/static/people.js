@@ -4,6 +4,7 @@ async function startPeople() {
   const M = DATA.meetings;
   const size = P.name.length;
   const names = P.name.map((n) => DATA.names[n]);
+  const most = Math.max(1, ...P.meetings);
   const nodeOf = new Map();
   P.spellings.forEach((all, node) => all.forEach((n) => nodeOf.set(n, node)));
   const cast = range(M.article.length).map((i) => [...new Set([...M.chairs[i], ...M.speakers[i], ...M.attendees[i]].map((n) => nodeOf.get(n)).filter((n) => n !== undefined))]);
@@ -51,10 +52,36 @@ async function startPeople() {
     byId("chart-network").classList.add("blank");
     byId("chart-network").textContent = "Chưa có hai người nào cùng dự một cuộc họp.";
   }
+  // Names beside their nodes, the strongest first, each where it covers no other name and no node; `all`: even if it does.
+  const placed = (rows, all = false) => {
+    const width = view.width();
+    const measure = document.createElement("canvas").getContext("2d");
+    measure.font = `12px ${getComputedStyle(document.body).fontFamily}`;
+    const [across, down] = [view.scale("x"), view.scale("y")];
+    const boxes = rows.map((row) => {
+      const r = Math.sqrt(row.size / Math.PI);
+      return [across(row.x) - r, down(row.y) - r, across(row.x) + r, down(row.y) + r];
+    });
+    const hits = (box) => boxes.some((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]);
+    return rows.flatMap((row) => {
+      const half = measure.measureText(row.name).width / 2 + 2;
+      const [x, y, r] = [across(row.x), down(row.y), Math.sqrt(row.size / Math.PI)];
+      const spots = [8, 15, 24].flatMap((gap) => [[0, r + gap], [0, -r - gap], [r + half + gap - 6, 0], [-r - half - gap + 6, 0], ...[0.7, -0.7].flatMap((side) => [[half * side, r + gap], [half * side, -r - gap]])]);
+      for (const [dx, dy] of spots) {
+        const box = [x + dx - half, y + dy - 8, x + dx + half, y + dy + 8];
+        if (box[0] < -4 || box[2] > width + 4 || hits(box)) continue;
+        boxes.push(box);
+        return [{ ...row, x: across.invert(x + dx), y: down.invert(y + dy) }];
+      }
+      if (!all) return [];
+      const centre = Math.max(half - 4, Math.min(width + 4 - half, x));
+      return [{ ...row, x: across.invert(centre), y: down.invert(y + r + 9) }];
+    });
+  };
   const rowOf = (node) => {
     const [x, y] = place(node);
     const colour = now.chairs[node] ? COLOURS[0] : now.speakers[node] ? COLOURS[1] : COLOURS[7];
-    return { node, x, y, name: names[node], size: 60 + 700 * Math.sqrt(now.meetings[node] / Math.max(...P.meetings)), colour, near: near(node).map(([other]) => other) };
+    return { node, x, y, name: names[node], size: (upright() ? 0.5 : 1) * (60 + 640 * Math.sqrt(now.meetings[node] / most)), colour, near: near(node).map(([other]) => other) };
   };
   let pointedAt;
   function point(node) {
@@ -63,18 +90,19 @@ async function startPeople() {
     pointedAt = over;
     const lit = over === null ? [] : [over, ...near(over).map(([other]) => other)];
     const shown = lit.filter((each) => P.x[each] !== null && now.meetings[each]).map(rowOf);
-    view.signal("over", over ?? -1).data("near", shown).data("named", lit.length ? [] : view.data("nodes")).runAsync();
+    const named = over === null ? placed(drawnNodes()) : placed(shown, true);
+    view.signal("over", over ?? -1).data("named", named).runAsync();
   }
+  const drawnNodes = () => range(size).filter((node) => P.x[node] !== null && now.meetings[node]).map(rowOf);
   function redraw() {
     if (!view) return;
-    const nodes = range(size).filter((node) => P.x[node] !== null && now.meetings[node]).map(rowOf);
     const tieRow = ([a, b, n]) => {
       const [x, y] = place(a);
       const [x2, y2] = place(b);
       return { a, b, n, x, y, x2, y2, width: 1 + 1.6 * (Math.min(n, 6) - 1), tie: `${names[a]} – ${names[b]}` };
     };
     const ties = now.ties.filter(([a, b]) => P.x[a] !== null && P.x[b] !== null).map(tieRow);
-    view.height(upright() ? 460 : 520).data("ties", ties).data("nodes", nodes).data("named", chosen === null ? nodes : []).data("near", []).run();
+    view.height(upright() ? 460 : 520).data("ties", ties).data("nodes", drawnNodes()).resize().run();
     pointedAt = undefined;
     point(null);
   }
