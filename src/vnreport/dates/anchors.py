@@ -14,10 +14,11 @@ _HALF_YEAR = 183
 _TOLD = 250  # code points behind a day within which `cùng ngày` means it; so many more where an hour is said
 _TOLD_HOURS = 1000
 Builder = Callable[[int], "dt.date | None"]
+"""From a year to a day in it, None where that year has no such day."""
 
 
 class Anchors:
-    """Looks up what is missing in the context, and keeps in `_used` where it was found."""
+    """Looks up what is missing in the context, and keeps where it was found (`DateExpression.anchor`)."""
 
     def __init__(self, context: Context) -> None:
         self.context = context

@@ -1,4 +1,7 @@
-"""Calendar arithmetic: ranges of days as (first, last), both inclusive. None where the calendar ends."""
+"""Calendar arithmetic: ranges of days as (first, last), both inclusive.
+
+Days are Gregorian, of the years 1 to 9999; what would lie outside is None, and nothing is raised for it.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,11 @@ import datetime as dt
 from typing import TypeAlias
 
 Range: TypeAlias = tuple[dt.date, dt.date]
+"""First and last day, both inclusive."""
 
 
 def day(year: int, month: int, number: int) -> dt.date | None:
-    """The day, or None where there is none (31 February)."""
+    """Day `number` of a month, or None where there is none (31 February)."""
     try:
         return dt.date(year, month, number)
     except ValueError:
@@ -18,7 +22,7 @@ def day(year: int, month: int, number: int) -> dt.date | None:
 
 
 def shifted(date: dt.date, days: int) -> dt.date | None:
-    """`date` moved by `days`."""
+    """`date` moved by `days`, back where they are below 0."""
     try:
         return date + dt.timedelta(days=days)
     except OverflowError:
@@ -40,19 +44,23 @@ def months(year: int, number: int, count: int) -> Range | None:
 
 
 def years(first: int, last: int) -> Range | None:
-    """Whole years."""
+    """The whole years `first` to `last`; None where they are in the wrong order."""
     return (dt.date(first, 1, 1), dt.date(last, 12, 31)) if 1 <= first <= last <= 9999 else None
 
 
 def week(date: dt.date, offset: int = 0) -> Range | None:
-    """The week, Monday to Sunday, `offset` weeks after that of `date`."""
+    """The week, Monday to Sunday (ISO 8601), `offset` weeks after that of `date`."""
     monday = shifted(date, 7 * offset - date.weekday())
     sunday = shifted(monday, 6) if monday else None
     return (monday, sunday) if monday and sunday else None
 
 
 def moved(date: dt.date, count: int, unit: str) -> dt.date | None:
-    """`date` moved by `count` units; the last of a month where the day is not there."""
+    """`date` moved by `count` units, back where they are below 0.
+
+    From a day that the other month does not have (31 March, one month back) to the last it has. `unit` is ``day``,
+    ``week``, ``month``, ``quarter``, ``year``, ``decade`` or ``century``; another raises `KeyError`.
+    """
     if unit in _DAYS:
         return shifted(date, count * _DAYS[unit])
     position = date.year * 12 + date.month - 1 + count * _MONTHS[unit]
@@ -67,7 +75,10 @@ _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
 
 def around(date: dt.date, unit: str) -> Range | None:
-    """The whole unit in which `date` lies."""
+    """The whole unit in which `date` lies; `unit` as in `moved`, any other is a year.
+
+    Quarters, decades and years are the calendar's; decades begin with a 0 (1990), centuries with a 1 (1901).
+    """
     if unit == "day":
         return date, date
     if unit == "week":
@@ -84,7 +95,7 @@ def around(date: dt.date, unit: str) -> Range | None:
 
 
 def half(span: Range, which: int) -> Range | None:
-    """The first (1) or the second (2) half of a span of whole months."""
+    """The first (1) or the second (2) half of a span of whole months; of an odd number the first is the shorter."""
     count = (span[1].year - span[0].year) * 12 + span[1].month - span[0].month + 1
     first = months(span[0].year, span[0].month, count // 2)
     if which == 1 or first is None:
@@ -94,7 +105,10 @@ def half(span: Range, which: int) -> Range | None:
 
 
 def year_earlier(span: Range, by: int) -> Range | None:
-    """The same period `by` years earlier; a month that ends stays a month that ends."""
+    """The same period `by` years earlier.
+
+    A period that ends with a month ends with that month: 28 February 2023 is 29 February a year later.
+    """
     first, last = moved(span[0], -by, "year"), moved(span[1], -by, "year")
     if first is None or last is None:
         return None

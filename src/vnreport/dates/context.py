@@ -36,8 +36,10 @@ class Context:
     """What is known when an expression is reached; `find` moves it on from one to the next.
 
     `today` is the anchor and `anchor` says where it comes from. `last_day` is the day last spoken of (it ends at
-    `last_day_at`), `event_day` the day of the event being told, `topic` the period that figures are compared for,
-    `topic_part` the last one shorter than a year, `spoken` a resolved period of any kind.
+    `last_day_at`), `event_day` the day of the event being told, `explicit_day` the last one said in full. `topic` is
+    the period that figures are compared for, of the size `topic_unit`, `topic_part` the last one shorter than a year.
+    `spoken` is the last resolved period of any kind, `year` a year that opened a sentence, `recurring_at` where a set
+    was. What ends in `_at` is an offset of the twin, below 0 while there is none.
     """
 
     today: dt.date | None
@@ -71,7 +73,7 @@ class Context:
 
 @dataclass(slots=True)
 class Around:
-    """The words about one expression, on the folded twin."""
+    """The words about one expression: `text` is the folded twin, `start` and `end` are where it stands in it."""
 
     text: str
     start: int
@@ -79,7 +81,7 @@ class Around:
 
     @property
     def sentence(self) -> int:
-        """Where the sentence begins, near enough for tense."""
+        """The offset at which its sentence begins, near enough for tense; at most 400 characters back."""
         text, at = self.text, self.start
         low = max(0, at - 400)
         start = max(low, text.rfind("\n", low, at) + 1)
@@ -91,7 +93,7 @@ class Around:
 
     @property
     def opens_sentence(self) -> bool:
-        """Whether nothing but a word or two stands before it in the sentence."""
+        """Whether nothing but a word or two (14 characters) stands before it in the sentence."""
         return self.start - self.sentence <= 14
 
     def before(self, limit: int) -> str:
@@ -99,7 +101,7 @@ class Around:
         return self.text[max(self.sentence, self.start - limit) : self.start]
 
     def after(self, limit: int) -> str:
-        """Up to `limit` characters behind, within the line."""
+        """Up to `limit` characters behind, within the clause: to a line break, a full stop or a semicolon."""
         text = self.text[self.end : self.end + limit]
         for stop in ("\n", ". ", ";"):
             cut = text.find(stop)
@@ -127,7 +129,7 @@ class Around:
         return _BOUND_BEFORE.search(before) is not None or _DOCUMENT_BEFORE.search(before) is not None
 
     def side(self) -> int:
-        """2 or -2 where the words right behind say that it lies ahead or back, 1 or -1 where the tense does."""
+        """Which way it lies: 2 ahead, -2 back by the words right behind; 1, -1 by the tense; 0 where nothing tells."""
         if _NEXT.match(self.text, self.end):
             return 2
         if _LAST.match(self.text, self.end):

@@ -26,7 +26,10 @@ _DATELINE_DAY = LazyPattern(
 
 
 def find(document: Document, found: Found) -> tuple[DateExpression, ...]:
-    """The date expressions of `document`, in the order of the text, none overlapping."""
+    """The date expressions of `document`, in the order of the text, none overlapping.
+
+    What they leave out comes from `document.published`, or else from the text. Nothing of `found` is needed.
+    """
     read = [Item(hit.start, hit.end, hit.value) for hit in GRAMMAR.scan(document)]
     items = join(document.folded, sorted(read + births) if (births := _births(document)) else read)
     today, anchor = _anchor(document, items)
@@ -191,7 +194,7 @@ def _move_on(context: Context, item: Item, resolved: Resolved, around: Around) -
 def found_day(document: Document, found: Found) -> dt.date | None:
     """The day the text itself says it appeared on: a stamp line at its head or foot, or a dateline with a full date.
 
-    None where there is none.
+    None where there is none. Nothing of `found` is needed.
     """
     lines = [line.strip() for line in document.text.splitlines() if line.strip()]
     for line in (*lines[:_STAMP_LINES], *lines[: _STAMP_LINES - 1 : -1][:3]):

@@ -1,4 +1,4 @@
-"""Values in ISO 8601 and EDTF."""
+"""Values in ISO 8601 and EDTF (ISO 8601-2): days, intervals, lengths, clock times."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ _MULTIPLES = {"quarter": ("month", 3), "decade": ("year", 10), "century": ("year
 
 
 def duration(value: Length) -> str:
-    """A length: ISO 8601: ``P1Y6M``, ``PT1H30M``, ``P2.5M``."""
+    """A length as an ISO 8601 duration: ``P1Y6M``, ``PT1H30M``, ``P2.5M``.
+
+    Quarters are written as three months, decades and centuries as 10 and 100 years.
+    """
     days, times = "", ""
     for count, unit in value.parts:
         if unit in _MULTIPLES:
@@ -27,7 +30,7 @@ def duration(value: Length) -> str:
 
 
 def days(kind: DateKind, span: Range | None) -> str | None:
-    """A day (``2022-03-11``) or an interval (``2017-01-01/2017-06-30``)."""
+    """A day (``2022-03-11``) or an interval (``2017-01-01/2017-06-30``); None for None."""
     if span is None:
         return None
     first, last = span
@@ -37,7 +40,7 @@ def days(kind: DateKind, span: Range | None) -> str | None:
 
 
 def clock(point: Point) -> str | None:
-    """A clock time: ``T14:30``; the end of a day is ``T24:00``."""
+    """A clock time: ``T14:30``; the end of a day is ``T24:00``; None where `point` has none."""
     if point.clock is None:
         return None
     return "T24:00" if point.midnight else f"T{point.clock.strftime('%H:%M')}"

@@ -19,7 +19,7 @@ _MAX_GAP = 14
 
 
 class Item(NamedTuple):
-    """A value and where it stands in the twin; `joined` are the names of the joins that made it."""
+    """A value and where it stands in the twin, end exclusive; `joined` are the names of the joins that made it."""
 
     start: int
     end: int
@@ -29,7 +29,11 @@ class Item(NamedTuple):
 
 @dataclass(frozen=True)
 class Join:
-    """A way to make one value of two with one of `gaps` between them; `make` gives None where they do not fit."""
+    """A way to make one value of two with one of `gaps` (folded, whole) between them.
+
+    `make` is given the left value, the right one and the gap, and gives None where they do not fit. `examples` are
+    read by the whole stage; in `misses` this join must make nothing.
+    """
 
     name: str
     gaps: tuple[str, ...]
@@ -364,7 +368,7 @@ _TABLES = tuple(_table(phase) for phase in PHASES)
 
 
 def join(text: str, items: list[Item]) -> list[Item]:
-    """The items of the folded twin `text`, those that belong together made one."""
+    """The items of the folded twin `text`, those that belong together made one; in and out in the order of the text."""
     for table in _TABLES:
         done: list[Item] = []
         for item in items:

@@ -1,4 +1,8 @@
-"""The lunar calendar of Vietnam, by `lunar_vn`, imported at first need. Days are None outside 1900 to 2100."""
+"""The lunar calendar of Vietnam, by `lunar_vn`, imported at first need.
+
+`lunar_vn` computes Hồ Ngọc Đức's algorithm: astronomical new moons and solar terms at Vietnam's time, UTC+7 (at
+China's, an hour ahead, some months begin a day later). It covers the days of 1900 to 2100; outside, days are None.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,10 @@ from functools import lru_cache
 
 @lru_cache(maxsize=4096)
 def to_solar(day: int, month: int, year: int, leap: bool = False) -> dt.date | None:
-    """The day that is `day` of lunar `month` of lunar `year`, or None where that month has no such day."""
+    """The day that is `day` of lunar `month` of lunar `year`, or None where that month has no such day.
+
+    `leap`: of the second month of that number in its year.
+    """
     from lunar_vn import LunarDate, lunar_to_solar, solar_to_lunar
 
     try:
@@ -20,7 +27,7 @@ def to_solar(day: int, month: int, year: int, leap: bool = False) -> dt.date | N
 
 
 def month(number: int, year: int, leap: bool = False) -> tuple[dt.date, dt.date] | None:
-    """First and last day of a lunar month."""
+    """First and last day, both inclusive, of a lunar month; `leap`: of the second month of that number in its year."""
     first = to_solar(1, number, year, leap)
     if first is None:
         return None
@@ -29,7 +36,7 @@ def month(number: int, year: int, leap: bool = False) -> tuple[dt.date, dt.date]
 
 
 def year(number: int) -> tuple[dt.date, dt.date] | None:
-    """First and last day of a lunar year."""
+    """First and last day, both inclusive, of the lunar year that begins in the solar year `number`."""
     first, following = to_solar(1, 1, number), to_solar(1, 1, number + 1)
     if first is None or following is None:
         return None

@@ -174,7 +174,10 @@ class PeriodResolver(DayResolver):
 
 
 def grain_of(point: Point) -> str:
-    """The size of the smallest part that is said: `clock`, `day`, `week`, `month`, …"""
+    """The size of the smallest part that is said.
+
+    One of ``clock``, ``day``, ``portion``, ``week``, ``month``, ``season``, ``quarter``, ``half``, ``year``.
+    """
     if point.day is not None or point.shift is not None or point.weekday is not None or point.feast is not None:
         return "day"
     if point.portion is not None:

@@ -28,7 +28,10 @@ from vnreport.records import Anchor, Calendar, DateKind
 
 @dataclass(slots=True)
 class Resolved:
-    """What is known of an expression in the end."""
+    """What is known of an expression in the end: the fields of a `DateExpression`.
+
+    `span` has its first and last day, both inclusive; `unit` is its size, as `grain_of` names it, where that matters.
+    """
 
     kind: DateKind
     span: Range | None = None
@@ -40,7 +43,7 @@ class Resolved:
 
 
 class Resolver(PeriodResolver):
-    """Resolves the values of one document, in order; `context` moves on with them."""
+    """Resolves the values of one document, in order; `find` moves `context` on with them."""
 
     def resolve(self, value: Value, around: Around) -> Resolved | None:
         """What `value` stands for, or None where it is no expression of time after all."""

@@ -53,7 +53,7 @@ def parse_stamp(stamp: str | dt.date | int | float) -> dt.date:
 
     `stamp`: a `date`; a `datetime` (one without a zone is Vietnam time); seconds (or milliseconds) since 1970, as a
     number or in digits; or text: ISO 8601, ``Thứ sáu, 11/03/2022 | 08:30 GMT+7``, RFC 2822, English and whatever else
-    `dateparser` reads. Figures without names put the day before the month.
+    `dateparser` reads. Figures without names put the day before the month, and years of two digits are 1970 to 2069.
 
     Raises `ValueError`, with the stamp in its message, where it cannot be read or names a day that no calendar has,
     and `TypeError` for anything that is no stamp at all.
@@ -92,9 +92,10 @@ _PLACE = LazyPattern(r"^\p{Lu}[\p{L}. ]{1,30}, (?=ngày )")
 
 
 def stamp_line(line: str) -> dt.date | None:
-    """The day that a line of text stamps: nothing on it but a date, a clock time, and perhaps a name before a bar.
+    """The day, in Vietnam, that a line of text stamps, or None where it is no stamp.
 
-    A place may stand in front (``Hà Nội, ngày 5/3/2021``).
+    A stamp has nothing on it but a date, a clock time, and perhaps a name before a bar, or a place in front
+    (``Hà Nội, ngày 5/3/2021``).
     """
     line = _PLACE.sub("", line)
     for part in (line, *line.split("|", 1)[1:]):

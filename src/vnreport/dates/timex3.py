@@ -1,4 +1,4 @@
-"""TimeML: the text with its expressions as ``TIMEX3`` elements, as HeidelTime writes it."""
+"""TimeML (1.2.1): the text with its expressions as ``TIMEX3`` elements, in the form that HeidelTime writes."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ _TYPES = {"date": "DATE", "period": "DATE", "duration": "DURATION", "set": "SET"
 
 
 def timex3(text: str, dates: Sequence[DateExpression]) -> str:
-    """`text` as a TimeML document with a ``TIMEX3`` element about each of `dates`.
+    """`text`, as it was given, as a TimeML document with a ``TIMEX3`` element about each of `dates`.
 
     A day with a clock time is of type TIME, an interval of type DATE with its ISO 8601 value; a value that is not
-    known is ``XXXX-XX-XX`` for a day or period and ``PXX`` for a length, as TimeML has it.
+    known is ``XXXX-XX-XX`` for a day or period and ``PXX`` for a length or a set, as TimeML has it. A character that
+    XML cannot hold becomes U+FFFD.
 
-    Raises `ValueError` where a span of `dates` does not hold its words in `text`.
+    Raises `ValueError` where a span of `dates`, which are in order, does not hold its words in `text`.
     """
     out = ['<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE TimeML SYSTEM "TimeML.dtd">\n<TimeML>\n']
     at = 0

@@ -17,7 +17,10 @@ def _span_of(point: Point) -> tuple[int, int]:
 
 
 def unify(left: Point, right: Point) -> Point | None:
-    """The one place on the calendar that both name, or None where they contradict or make no sense together."""
+    """The one place on the calendar that `left`, the smaller, and `right` behind it name.
+
+    None where they contradict, overlap or make no sense together.
+    """
     low, high = _span_of(left)
     first, _ = _span_of(right)
     if high >= first:

@@ -12,14 +12,17 @@ from typing import NamedTuple, TypeAlias
 
 
 class Rel(NamedTuple):
-    """An offset from an anchor: the day of publication (``năm ngoái``) or the time last spoken of (``hôm sau``)."""
+    """An offset from an anchor, `by` so many of the units of the field it stands in.
+
+    The anchor is the day of publication (``năm ngoái``: -1) or, by `context`, the time last spoken of (``hôm sau``).
+    """
 
     by: int
     context: bool = False
 
 
 class Portion(NamedTuple):
-    """The first or the last `number` units of a longer period: ``6 tháng đầu`` of a year."""
+    """The first or the `last` `number` units (as in `calendar.moved`) of a longer period: ``6 tháng đầu`` of a year."""
 
     number: int
     unit: str
@@ -29,9 +32,14 @@ class Portion(NamedTuple):
 class Point(NamedTuple):
     """A day, or a month, quarter, season, year, with the parts that are said.
 
-    `shift` is a day told from an anchor (``hôm qua``), `toward` the side of the anchor on which the nearest such day
-    lies (``tới`` 1, ``này`` 0, ``qua`` -1), `cycle` the place of a lunar year in the cycle of sixty, `feast` a
-    feast's name in the lexicon. `firm` is False for what counts only in company (a bare ``sáng``, ``7-2``, ``2016``).
+    `clock_to` is where hours that are said end, `part` the folded words for a part of the day, `weekday` 0 on Monday,
+    `season` 1 to 4 from spring, `half` and `quarter` count from 1. `edge` are the folded words for a part of a period
+    (``đầu``, ``cuối``), `leap` is for a lunar month, `midnight` tells 24:00 from 00:00.
+
+    `shift` is a day told from an anchor (``hôm qua``), in days, `toward` the side of the anchor on which the nearest
+    such day lies (``tới`` 1, ``này`` 0, ``qua`` -1), `cycle` the place of a lunar year in the cycle of sixty, `feast`
+    a feast's name in the lexicon. `firm` is False for what counts only in company (a bare ``sáng``, ``7-2``,
+    ``2016``).
     """
 
     clock: dt.time | None = None
@@ -58,9 +66,9 @@ class Point(NamedTuple):
 
 
 class Years(NamedTuple):
-    """Whole years, first to last: a decade, a century.
+    """Whole years, `first` to `last`, both inclusive: a decade, a century.
 
-    `century` and `school` count centuries and school years from now where no number is said.
+    `century` and `school` count centuries and school years from now where no number is said; `first` is 0 then.
     """
 
     first: int = 0
@@ -70,7 +78,10 @@ class Years(NamedTuple):
 
 
 class Interval(NamedTuple):
-    """From one value to another; `to_now` ends on the day of publication."""
+    """From one value to another; `to_now` ends on the day of publication, and `last` is None.
+
+    `half` 1 or 2 is that half of the interval; `firm` as in `Point`.
+    """
 
     first: Point | Years
     last: Point | Years | None
@@ -82,7 +93,8 @@ class Interval(NamedTuple):
 class Rolling(NamedTuple):
     """So many units that end (`direction` -1) or begin (1) on the anchor.
 
-    `number` is None where the words leave it open (``3 - 4 năm trở lại đây``).
+    `number` is None where the words leave it open (``3 - 4 năm trở lại đây``). `context`: the anchor is the time last
+    spoken of, else the day of publication. `unit` is as in `calendar.moved`, or ``hour``.
     """
 
     number: Decimal | None
@@ -92,7 +104,10 @@ class Rolling(NamedTuple):
 
 
 class Distance(NamedTuple):
-    """The unit so many units before (-) or after (+) the anchor: ``20 năm trước``, ``cách đây 3 ngày``."""
+    """The unit `number` units before (`direction` -1) or after (1) the anchor: ``20 năm trước``, ``cách đây 3 ngày``.
+
+    `context` and `unit` are as in `Rolling`.
+    """
 
     number: int
     unit: str
@@ -108,14 +123,14 @@ class SamePeriod(NamedTuple):
 
 
 class Length(NamedTuple):
-    """A duration: (count, unit) pairs, largest first; `high` where a range is said (``2 - 7 ngày``)."""
+    """A duration: (count, unit) pairs, largest unit first; `high` where a range is said (``2 - 7 ngày``)."""
 
     parts: tuple[tuple[Decimal, str], ...]
     high: Decimal | None = None
 
 
 class Recurring(NamedTuple):
-    """A set: how often (`every` of `unit`), or None where no length is said (a weekday as a habit has a week)."""
+    """A set: once in so many (`every`) of `unit`; a weekday as a habit recurs by the week, a month by the year."""
 
     unit: str
     every: Decimal = Decimal(1)

@@ -29,7 +29,10 @@ _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
 def integer(text: str) -> int:
-    """The number that folded digits, a number word or a Roman numeral say; `ValueError` for anything else."""
+    """The number that folded digits, a number word (to 99) or a Roman numeral (of ``i``, ``v``, ``x``) say.
+
+    Raises `ValueError` for anything else.
+    """
     if text.isdecimal():
         return int(text)
     value = number_words().get(text)
@@ -70,6 +73,6 @@ CYCLE_NAME = (
 
 
 def cycle_year(place: int, near: int) -> int:
-    """The year at `place` of the cycle of sixty that lies nearest to the year `near`."""
+    """The year at `place` (see `cycle_names`) of the cycle of sixty that lies nearest to the year `near`."""
     year = near - 30 + (place - (near - 30 - 1984)) % 60
     return year

@@ -4,6 +4,8 @@
 know what may stand behind a number, `context` what stands before one that counts nothing. `lead` reads bound and
 change, `measure` (with `phrase`) what is measured, `respective` by which figure of several, `against` and `period`
 what with and when. `quantity` and `table` give figures to other tools.
+
+Offsets within the stage are the twin's, ends exclusive; values are exact `Decimal`, magnitude words multiplied out.
 """
 
 from __future__ import annotations
@@ -18,10 +20,14 @@ from vnreport.figures.respective import Respective
 from vnreport.records import Figure, Mention
 
 Range = tuple[int, int]
+"""(start, end) in the twin, end exclusive."""
 
 
 def find(document: Document, found: Found) -> tuple[Figure, ...]:
-    """The figures of `document`, in the order of the text, none overlapping each other or a date."""
+    """The figures of `document`, in the order of the text, none overlapping another or a date or a document's number.
+
+    `found.dates` and `found.documents` say what is taken; `Figure.period` indexes the former.
+    """
     figures = []
     periods = Periods(document, found)
     respective = Respective(document)

@@ -18,7 +18,7 @@ _REACH = 24  # characters looked back over
 
 
 def at(document: Document, start: int) -> Noun | None:
-    """The acronym at `start` of the twin, behind a number in digits, that names what is counted."""
+    """The acronym at `start` of the twin, behind a number in digits, that names what is counted, or None."""
     source = document.text
     found = _ACRONYM.match(source, start) if source[start : start + 2].isupper() else None
     if found is None:

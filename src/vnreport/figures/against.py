@@ -7,6 +7,7 @@ import re
 from vnreport.document import Document
 
 Range = tuple[int, int]
+"""(start, end) in the twin, end exclusive."""
 
 _STOPS = (
     "và|hoặc|nhưng|do|nên|vì|khi|để|thì|trong đó|tăng|giảm|đạt|còn|là|cao hơn|thấp hơn|vượt|chiếm|bằng|đã|sẽ|được|ước"
@@ -27,6 +28,6 @@ def behind(document: Document, end: int) -> Range | None:
 
 
 def at_head(document: Document, start: int, end: int) -> Range | None:
-    """The comparison with which the sentence from `start` to `end` begins."""
+    """The comparison with which the sentence from `start` to `end` begins, as (start, end) of the twin."""
     found = _AT_HEAD.match(document.folded, start, end)
     return found.span("against") if found is not None else None

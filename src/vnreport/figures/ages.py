@@ -19,7 +19,7 @@ _AGED = re.compile(
 
 
 def name(document: Document, lead: Lead) -> Range | None:
-    """The name before an age."""
+    """The name before an age, in the twin; None where none stands there."""
     text, end = document.text, lead.start
     while end and text[end - 1] in " ,(":
         end -= 1
@@ -43,6 +43,6 @@ def person(document: Document, lead: Lead) -> Range | None:
 
 
 def without(text: str, start: int, end: int) -> int:
-    """Where the measure from `start` to `end` ends before those of an age that it is asked of."""
+    """Where the measure from `start` to `end` of the folded twin ends, those of an age that it is asked of left out."""
     aged = _AGED.search(text, start, end)
     return aged.start() if aged is not None and aged.start() > start else end

@@ -20,10 +20,14 @@ _VAGUE = frozenset(["đôi", "dăm", "vài", "mấy", "hàng", "thứ", "nhiều
 _NAMES_TOO = frozenset(["yên", "tệ", "công", "bảng", "tạ", "yến", "sào", "đô", "cân", "lạng", "won", "mẫu", "độ"])
 _CASED = {"g": "g", "m": "m", "l": "l", "b": "B", "gr": "gr"}
 IDENTIFIER = re.compile(r"0\d{2,}")
+"""Digits that begin with a nought: a code, which counts nothing."""
 
 
 def value_of(text: str, document: Document, *, counts: bool = False) -> Decimal | None:
-    """The value of a number; `counts`: of things that come whole, so that ``1,458`` of them are 1458."""
+    """The value of a number as printed, None where it has none.
+
+    `counts`: of things that come whole, so that ``1,458`` of them are 1458.
+    """
     if IDENTIFIER.match(text):
         return None
     english = _OPEN.match(text) is not None and (
@@ -33,7 +37,10 @@ def value_of(text: str, document: Document, *, counts: bool = False) -> Decimal 
 
 
 def pair(match: Match, document: Document, *, counts: bool = False) -> tuple[Decimal, Decimal | None] | None:
-    """The value, or the two ends of a range; the low end takes the magnitude of the high one (``5 - 7 triệu``)."""
+    """The value and None, or the two ends of a range, the low one first; None where there is no value.
+
+    The low end takes the magnitude of the high one (``5 - 7 triệu``).
+    """
     low = value_of(match["low"], document, counts=counts)
     if low is None or not stands_free(match, document):
         return None
@@ -113,9 +120,9 @@ def counts_year(match: Match, document: Document) -> bool:
 
 
 def counts_five(match: Match, document: Document, *, person: bool = False, part: bool = False) -> bool:
-    """``năm`` is a year more often than a five.
+    """Whether ``năm`` is a five here; it is a year more often.
 
-    Before people, and before parts of a house or a car, it is not, unless a word of time stands before it.
+    Before people, and before parts of a house or a car, it is a five unless a word of time stands before it.
     """
     before = context.words_before(document.folded, match.start(), 1)
     if person or part:

@@ -12,7 +12,7 @@ _CLAUSE_ENDS = '.,;:!?()[]“”"…\n'
 
 
 def words_before(text: str, start: int, limit: int = 8) -> list[str]:
-    """Up to `limit` words before `start`, nearest last, none from before a mark or a line break."""
+    """Up to `limit` words before `start` of `text`, nearest last, none from before a mark or a line break."""
     left = text[max(0, start - _REACH) : start]
     cut = max(map(left.rfind, _CLAUSE_ENDS))
     return left[cut + 1 :].split()[-limit:]
@@ -49,7 +49,10 @@ _LISTED = re.compile(r"(?<!\w)\d{1,3}(?:, ?\d{1,3}){0,8} và $")
 
 
 def is_label(text: str, start: int, number: str, noun: str, kind: str | None) -> bool:
-    """Whether the number at `start` names one of a kind (``Quận 1``) and counts no `noun` behind it."""
+    """Whether the number at `start` of the folded twin names one of a kind (``Quận 1``) and counts no `noun` behind it.
+
+    `number` is the number as printed, `kind` that of the noun (see `nouns.kinds`).
+    """
     words = words_before(text, _list_start(text, start), 4)
     if not words:
         return False

@@ -25,13 +25,17 @@ _RISES = re.compile(r"(?:^| )từ [^ ]+(?: [^ ]+){0,2}$")
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """`start`: where the lead begins (the figure's own start where there is none); `verb`: whether a verb is in it."""
+    """What the lead says: `bound` and `change` of the figure, and whether a `verb` of rising or reaching is in it.
+
+    `start`: where in the twin the lead begins (the figure's own start where there is none). `sized`: whether an
+    adjective of size stands before the number (``tòa nhà cao 26 tầng``).
+    """
 
     start: int
     bound: Bound
     change: Change | None
     verb: bool
-    sized: bool = False  # `tòa nhà cao 26 tầng`: an adjective of size stands before the number
+    sized: bool = False
 
 
 @cache
@@ -61,7 +65,7 @@ def _behind() -> re.Pattern[str]:
 
 
 def read(document: Document, reading: Reading, left: int) -> Lead:
-    """The lead of a figure; nothing before `left`, the end of the figure before, belongs to it."""
+    """The lead of a figure; nothing before `left` of the twin, the end of the figure before, belongs to it."""
     text = document.folded
     left = max(left, reading.start - _REACH)
     tokens = list(_TOKEN.finditer(text, left, reading.start))

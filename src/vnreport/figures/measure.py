@@ -103,8 +103,8 @@ def find(
 ) -> tuple[Range | None, Range | None]:
     """The (start, end) of the measure in the twin, and that which a figure without a subject has after this one.
 
-    `left`: where the figure before ends, or the sentence begins; `before`: what this function gave second for the
-    figure before in the same sentence.
+    `left`: where in the twin the figure before ends, or the sentence begins; `before`: what this function gave second
+    for the figure before in the same sentence.
     """
     measure, own = _measure(document, reading, lead, left, before)
     if before is not None and (not own or document.folded[lead.start - 1 : lead.start] == "("):
@@ -297,13 +297,13 @@ def _subject(document: Document, lead: Lead, left: int, *, back: bool = False) -
 
 def _unnamed(text: str, start: int, end: int) -> Range:
     """A subject without a name of a measure: what the verb is said of, or what stands behind the last connector."""
-    start = _trim(text, start, end)
+    start = _behind_openers(text, start, end)
     auxiliary = _AUXILIARY.search(text, start, end)
     if auxiliary is not None and auxiliary.start() > start:
         return start, auxiliary.start()
     for connector in _connectors().finditer(text, start, end):
         start = connector.end()
-    return _trim(text, start, end), end
+    return _behind_openers(text, start, end), end
 
 
 def _clause(text: str, left: int, right: int) -> Range:
@@ -381,7 +381,8 @@ def _bare(text: str, start: int) -> int:
     return start
 
 
-def _trim(text: str, start: int, end: int) -> int:
+def _behind_openers(text: str, start: int, end: int) -> int:
+    """Where the words begin that stand behind what opens the clause and names nothing."""
     start = min(_bare(text, start), end)
     opener = _openers().match(text, start, end)
     return opener.end() if opener is not None else start

@@ -1,7 +1,7 @@
 """Numbers that no unit follows: a name, a title of a mark or a unit further on explains them.
 
 ``điểm trung bình 8,16`` is a mark; ``tại Bình Dương (1.501), Long An (504)`` and ``(Lý Nhân 337, Bình Lục 15)`` share
-out a count by place.
+out a count by place. The readers are those of `vnreport.figures.readings`: None is no figure after all.
 """
 
 from __future__ import annotations

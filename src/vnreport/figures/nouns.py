@@ -23,7 +23,7 @@ _SHARE = re.compile(r"(?P<comma> ?[,/] ?)|(?P<and> (?:và|hoặc|hay) )")
 
 @cache
 def kinds() -> dict[str, str]:
-    """Every counted noun, in lower case, with its kind."""
+    """Every counted noun of ``counted_nouns.tsv``, in lower case, with its kind (``person``, ``body``, …)."""
     found: dict[str, str] = {}
     for row in lexicon.rows("counted_nouns"):
         if row["kind"] != "classifier":
@@ -39,7 +39,7 @@ def _classifiers() -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """A counted noun as it stands in the folded twin."""
+    """A counted noun: `text` as it stands in the folded twin from `start` to `end`, and its `kind` (see `kinds`)."""
 
     start: int
     end: int
@@ -58,7 +58,7 @@ def _classifier() -> re.Pattern[str]:
 
 
 def at(document: Document, start: int) -> Noun | None:
-    """The longest counted noun that stands at `start`, a classifier before it included."""
+    """The longest counted noun that stands at `start` of the twin, a classifier before it included, or None."""
     text = document.folded
     found = noun = _pattern().match(text, start)
     classifier = _classifier().match(text, start)
@@ -91,7 +91,7 @@ _BLANK = re.compile(r" (?=\w)")
 
 
 def names(document: Document, start: int) -> bool:
-    """Whether a counted noun stands at `start` that is no verb as well."""
+    """Whether a counted noun stands at `start` of the twin that is no verb as well."""
     noun = at(document, start)
     return noun is not None and noun.text not in _VERBS_TOO
 
@@ -129,7 +129,7 @@ _NO_OBJECT = re.compile(
 
 
 def head_end(document: Document, noun: Noun) -> int:
-    """Where the head ends that begins with `noun`, with the nouns of its kind that share the number."""
+    """Where in the twin the head ends that begins with `noun`, with the nouns of its kind that share the number."""
     text, edge = document.folded, noun.end
     if noun.text in _BARE:
         word = _WORD.match(text, edge)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from vnreport.document import Document, Found
 
 Range = tuple[int, int]
+"""(start, end) in the twin, end exclusive."""
 
 _NEAR = 24  # characters between a figure and a date behind it
 _OPENING = 16  # characters of a sentence in which a date sets the scene for those that follow
@@ -24,7 +25,7 @@ class Periods:
         self._indexes = [i for _, i in dated]
 
     def of(self, start: int, end: int, sentence: Range, compared: Sequence[Range]) -> int | None:
-        """The index into `Report.dates` for the figure from `start` to `end`, or None.
+        """The index into `Report.dates` for the figure from `start` to `end` of the twin, or None.
 
         The nearest date before it in its sentence, else one close behind it, else the date with which an earlier
         sentence of the paragraph begins. `compared`: comparisons, whose dates are those of other figures.
@@ -33,7 +34,7 @@ class Periods:
         after = bisect_left(spans, (end, end))
         at = bisect_left(spans, (start, start)) - 1
         while at >= 0 and spans[at][0] >= sentence[0]:
-            if not _within(spans[at], compared):
+            if not _is_part_of_any(spans[at], compared):
                 return self._indexes[at]
             at -= 1
         if after < len(spans) and spans[after][1] <= sentence[1]:
@@ -56,5 +57,5 @@ class Periods:
         return None
 
 
-def _within(span: Range, ranges: Sequence[Range]) -> bool:
+def _is_part_of_any(span: Range, ranges: Sequence[Range]) -> bool:
     return any(a <= span[0] and span[1] <= b for a, b in ranges)

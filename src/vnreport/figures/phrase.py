@@ -12,6 +12,7 @@ from vnreport.figures import nouns
 from vnreport.text.patterns import LazyPattern
 
 Range = tuple[int, int]
+"""(start, end) in the twin, end exclusive."""
 
 _REACH = 160  # characters
 _WORDS = 12
@@ -60,7 +61,7 @@ _PLURAL = re.compile(r"(?:các|những) ")
 
 
 def behind(document: Document, end: int) -> Range | None:
-    """The noun phrase behind a share or an amount that ends at `end`, or None where none follows."""
+    """The noun phrase behind a share or an amount that ends at `end` of the twin, or None where none follows."""
     text = document.folded
     start = end + (text[end : end + 1] == " ")
     plural = _PLURAL.match(text, start)
@@ -74,7 +75,7 @@ def behind(document: Document, end: int) -> Range | None:
 
 
 def of_amount(document: Document, start: int) -> bool:
-    """Whether the phrase at `start` says what an amount of money or a measure is an amount of."""
+    """Whether the phrase at `start` of the twin says what an amount of money or a measure is an amount of."""
     return _amount_nouns().match(document.folded, start) is not None
 
 
@@ -84,7 +85,7 @@ def _amount_nouns() -> re.Pattern[str]:
 
 
 def end(document: Document, start: int) -> int:
-    """Where the noun phrase ends whose head ends at `start`."""
+    """Where in the twin the noun phrase ends whose head ends at `start`."""
     return _run(document, start, bare=True, wide=False)
 
 
@@ -96,7 +97,7 @@ _LONGEST_DOING = 6
 
 
 def doing(document: Document, end: int) -> int:
-    """Where what is said of the thing counted ends, the noun of which ends at `end` (``3 người đã thiệt mạng``)."""
+    """Where in the twin ends what is said of the things counted, whose noun ends at `end` (``3 người đã đến``)."""
     text = document.folded
     verb = _DOING.match(text, end)
     if verb is None:

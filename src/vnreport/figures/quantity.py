@@ -36,7 +36,7 @@ def quantity(figure: Figure) -> Any:
 
 @cache
 def registry() -> Any:
-    """The unit registry: `pint`'s own units in `Decimal`, and those of the lexicon.
+    """The unit registry, one for the process: `pint`'s own units in `Decimal`, and those of ``lexicon/units.tsv``.
 
     Raises `ImportError` where `pint` is not installed.
     """

@@ -1,4 +1,7 @@
-"""From a match of the grammar to what it means, or to None where it is no figure after all."""
+"""From a match of the grammar to what it means, or to None where it is no figure after all.
+
+Every reader is given a match on the folded twin. Shares told as fractions have four digits: ``2/3`` is 0.6667.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,8 @@ from vnreport.records import UnitKind
 class Reading:
     """A figure as its own words give it; offsets of the twin.
 
-    `noun`: where the noun counted begins; `measure`: the words that say what it is of, where the grammar knows.
+    `kind` is the unit's. `noun`: where the noun counted begins; `measure`: the words that say what it is of, where
+    the grammar knows.
     """
 
     start: int
@@ -34,6 +38,7 @@ class Reading:
 
 
 Readings = tuple[Reading, ...]
+"""What one match means: the figures in it, in the order of the text."""
 Match = re.Match[str]
 
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -9,6 +9,7 @@ from vnreport.figures.lead import Lead
 from vnreport.figures.readings import Reading
 
 Range = tuple[int, int]
+"""(start, end) in the twin, end exclusive."""
 
 _IN_TURN = re.compile(r"(?:lần lượt|tương ứng)(?! với)(?!\w)")
 _PART = re.compile(r"(?:, | và )")

@@ -21,7 +21,8 @@ def rows(report: Report, text: str) -> list[dict[str, Any]]:
     Words are given as printed, numbers as `Decimal`, `period` in ISO 8601 where the days are known and as printed
     otherwise, what is not there as None.
 
-    Raises `TypeError` where `text` is no `str`, `ValueError` where it is not the text that the spans index.
+    `text` is the article as it was given. Raises `TypeError` where it is no `str`, `ValueError` where it is not the
+    text that the spans index.
     """
     document = Document(text)
     found = []

@@ -1,4 +1,4 @@
-"""Units of money, share and measure: how they are spelled, and what they are called in a record."""
+"""Units of money, share and measure (``lexicon/units.tsv``): how they are spelled, what they are called in a record."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def by_name() -> dict[str, Unit]:
 
 @cache
 def pattern() -> str:
-    """A pattern for one unit, the blank before it aside."""
+    """A pattern, on folded text, for one unit, the blank before it aside."""
     signs = [alias for alias in aliases() if not alias[-1].isalnum()]
     plain = [alias for alias in aliases() if alias[-1].isalnum()]
     return rf"(?:{lexicon.alternation(plain)}(?!\w)|{lexicon.alternation(signs)})"
@@ -47,7 +47,7 @@ def pattern() -> str:
 
 @cache
 def per_pattern() -> str:
-    """A pattern for what stands behind a unit or a noun to make a compound of it: ``/người/năm``."""
+    """A pattern, on folded text, for what stands behind a unit or a noun to make a compound of it: ``/người/năm``."""
     words = set(lexicon.words("per_words")) | {a for a, unit in aliases().items() if unit.kind == "measure"}
     words -= {"°", "độ"}
     listed = rf" ?/ ?(?:1(?:0|00)?(?:\.?000)? ?)?{lexicon.alternation(sorted(words))}(?!\w)"

@@ -7,6 +7,9 @@ Treaties (`Hiệp định`, `Công ước`) count where a capital and a name of 
 reader who lists laws lists them. An article of a law (`Điểm a, Khoản 1, Điều 9`) is a boundary and no document: beside
 its law the law is what is listed, and free-standing (`Khoản 2, Điều 9 được sửa như sau`) it is a part of a document
 that stands elsewhere in the text, which listing it would count twice.
+
+Offsets within the stage are the twin's, ends exclusive. The types and issuers of documents, and the names of laws, are
+lists of the lexicon (``legal_*``, ``law_*``).
 """
 
 from __future__ import annotations
@@ -19,6 +22,7 @@ from vnreport.legal.rules import DOCUMENTS
 from vnreport.records import LegalDocument
 
 Days = list[tuple[int, dt.date | None]]
+"""Where in the twin an expression of one day begins, and the day."""
 
 
 def find(document: Document, found: Found) -> tuple[LegalDocument, ...]:

@@ -1,4 +1,4 @@
-"""Where the names of documents, of laws and of issuing bodies end. All offsets are the twin's."""
+"""Where the names of documents, of laws and of issuing bodies end. All offsets are the twin's, ends exclusive."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What a match of a rule means: whether it names a document at all, and how much of the naming the rule has read."""
+"""What a match of a rule means: whether it names a document at all, and how much of the naming the rule has read.
+
+The readers below are given a match on the folded twin, and return None where it names no document after all.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from vnreport.text.patterns import LazyPattern
 CLASSES: dict[str, str] = {row["type"]: row["class"] for row in lexicon.rows("legal_types")}
 """The class of each type word: ``noun``, ``act`` (a verb as well) or ``soft`` (a document only where numbered)."""
 LAWS = ("bộ luật", "đạo luật", "luật", "pháp lệnh")
+"""The types, folded, that have names rather than numbers."""
 
 Match = re.Match[str]
 
@@ -64,7 +68,7 @@ _NAME_FOLLOWS = LazyPattern(
 
 
 def closes(document: Document, end: int) -> bool:
-    """Whether what stands at `end`, behind a plain number, lets the number be a document's and no count."""
+    """Whether what stands at `end` of the twin, behind a plain number, lets the number be a document's and no count."""
     return _NAME_FOLLOWS.match(document.folded, end) is not None
 
 

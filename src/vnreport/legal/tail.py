@@ -1,4 +1,6 @@
-"""From where a document is named on to where its naming ends: day, issuer, name. All offsets are the twin's."""
+"""From where a document is named on to where its naming ends: day, issuer, name. All offsets are the twin's, ends
+exclusive.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +39,7 @@ _GOES_ON = LazyPattern(r",? ?(?:ngày \d|của \w|về \w|\((?:sửa|bổ)|(?:n�
 
 @dataclass
 class Whole:
-    """A naming read to its end; `day` is where its day of issue stands."""
+    """A naming read to its end, in twin offsets; `number`, `issuer` and `day` are where these parts of it stand."""
 
     end: int
     number: tuple[int, int] | None

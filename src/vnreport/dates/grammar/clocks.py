@@ -116,7 +116,7 @@ _WAY_BEFORE = LazyPattern(r"(?<!\w)(?:\d|một|hai|ba|ngược|cùng|theo|trái|
 
 
 def is_direction(document: Document, start: int) -> bool:
-    """Whether the ``chiều`` at `start` is a way to go (``đường hai chiều``), not an afternoon."""
+    """Whether the ``chiều`` at `start` of the twin is a way to go (``đường hai chiều``), not an afternoon."""
     text = document.folded
     return text.startswith("chiều", start) and _WAY_BEFORE.search(text[max(0, start - 8) : start]) is not None
 

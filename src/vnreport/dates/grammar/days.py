@@ -17,7 +17,7 @@ _FIRST = ("ngày", "hôm", "ngay", "cuối", "đầu")
 
 
 def year_of(text: str | None) -> int | None:
-    """The year that two or four digits say; two digits are read as the century nearest to living memory."""
+    """The year that two or four digits say, or None for none; two are 1940 to 2039."""
     if not text:
         return None
     year = int(text)

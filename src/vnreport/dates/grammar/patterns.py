@@ -6,6 +6,7 @@ from vnreport.dates.words import NUMBER_WORD
 from vnreport.document import Document
 from vnreport.text.patterns import LazyPattern
 
+# In figures, with or without a leading nought.
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 MONTH = r"(?:0?[1-9]|1[0-2])"
 YEAR = r"(?:1[5-9]\d\d|20\d\d|21\d\d)"
@@ -14,11 +15,11 @@ SEP = r" ?[/.–-] ?"
 END = r"(?![\w%])(?![.,]\d|/\w)"
 """Behind a date's last digit: no letter or figure glued to it, no decimals."""
 
-# A month by number or by name; `tư` only after `tháng`.
 MONTH_NAMES = {
     "giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8,
     "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12,
 }  # fmt: skip
+"""The number of each month that is named behind ``tháng``; ``giêng`` and ``chạp`` are lunar."""
 MONTH_NAME = (
     r"(?:giêng|mười(?: một| hai)?|một|hai|ba|tư|bốn|năm(?! (?:\d|nay|ngoái|trước|sau|tới|qua|học))"
     r"|sáu|bảy|bẩy|tám|chín|chạp)(?!\w)"
@@ -37,6 +38,7 @@ UNITS = {
     "quý": "quarter", "năm": "year", "thập niên": "decade", "thập kỷ": "decade", "thập kỉ": "decade",
     "thế kỷ": "century", "thế kỉ": "century",
 }  # fmt: skip
+"""Units of time by their folded words; `calendar.moved` reads those from a day on."""
 
 EDGE = r"(?:(?P<edge>(?:nửa )?(?:đầu|giữa|cuối)|(?:thượng|trung|hạ) tuần) )"
 EDGES = ("đầu", "giữa", "cuối", "nửa", "thượng", "trung", "hạ")
@@ -54,5 +56,5 @@ _LABEL_BEFORE = LazyPattern(
 
 
 def labelled(document: Document, at: int) -> bool:
-    """Whether the number at `at` is a label and counts nothing (``lớp 6``, ``khóa 5``, ``quý 3``)."""
+    """Whether the number at `at` of the twin is a label and counts nothing (``lớp 6``, ``khóa 5``, ``quý 3``)."""
     return _LABEL_BEFORE.search(document.folded, max(0, at - 12), at) is not None
