@@ -36,8 +36,8 @@ def files(markups: Sequence[Markup], format: Format, annotated: Collection[str] 
     for markup in markups:
         name = names[markup.id]
         if format == "gold":
-            made[f"{name}.json"] = form.written(form.gold(markup)).encode()
             made[f"{name}.txt"] = shelf.article_bytes(markup.text, markup.id)
+            made[f"{name}.json"] = form.written(form.gold(markup)).encode()
         elif format == "brat":
             made[f"{name}.txt"] = brat.shown(markup.text).encode()
             made[f"{name}.ann"] = brat.written(markup).encode()

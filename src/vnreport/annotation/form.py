@@ -51,7 +51,12 @@ def written(data: Mapping[str, Any]) -> str:
 
 
 def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    text = json.dumps(value, ensure_ascii=False)
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:  # lone surrogates, which only an escape can write
+        return json.dumps(value)
+    return text
 
 
 class _Form:

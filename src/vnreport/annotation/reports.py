@@ -65,10 +65,11 @@ def _person(drawing: Drawing, person: Person, meeting: Meeting | None, article: 
         raise AnnotationError(f"{article}: {person.name} has no mention in the text")
     marks = (("chairs", meeting.chairs), ("speaks", meeting.speakers)) if meeting else ()
     role = " ".join(mark for mark, names in marks if person.name in names)
-    name = None if person.name == fullest([m.text for m in person.mentions]) else person.name
+    mentions = sorted(person.mentions, key=_at)
+    name = None if person.name == fullest([mention.text for mention in mentions]) else person.name
     fields = {"name": name, "honorific": person.honorific, "role": role or None}
-    first = drawing.region("Person", _at(person.mentions[0]), fields)
-    for mention in person.mentions[1:]:
+    first = drawing.region("Person", _at(mentions[0]), fields)
+    for mention in mentions[1:]:
         drawing.relate(SAME, first, drawing.region("Person", _at(mention)))
     for position in person.positions:
         drawing.relate("holds", first, drawing.shared("Position", _at(position)))

@@ -105,9 +105,17 @@ def article_bytes(text: str, id: str) -> bytes:
         data = text.encode("utf-8")
     except UnicodeEncodeError:
         raise AnnotationError(f"{id}: its text holds lone surrogates, which no file of text can") from None
+    # A mark says that it is UTF-8 where the text looks like another encoding; one that the text itself begins with
+    # needs more before it, since marks are taken off in reading.
+    for marks in range(4):
+        marked = codecs.BOM_UTF8 * marks + data
+        if _reads_as(marked, text):
+            return marked
+    raise AnnotationError(f"{id}: no file of text reads as its text")
+
+
+def _reads_as(data: bytes, text: str) -> bool:
     try:
-        same = decode(data).text == text
+        return decode(data).text == text
     except DecodeError:
-        same = False
-    # A mark says that it is UTF-8 where the text itself begins with one, or looks like another encoding.
-    return data if same else codecs.BOM_UTF8 + data
+        return False
