@@ -91,13 +91,14 @@ def test_a_name_that_the_record_has_not_leads_nowhere() -> None:
     assert entry.cast[0][1][0].key is None
 
 
-def test_former_and_acting_positions_are_noted() -> None:
+def test_former_and_acting_positions_are_noted_where_their_words_do_not_say_it() -> None:
     positions = (
-        Position(text="nguyên Bí thư", span=SPAN, role="Bí thư", former=True),
+        Position(text="Bí thư", span=SPAN, role="Bí thư", former=True),
+        Position(text="Quyền Giám đốc", span=SPAN, role="Giám đốc", acting=True),
         Position(text="Tiến sĩ", span=SPAN, role="Tiến sĩ", kind="degree"),
     )
     (entry,) = record(Report(people=(Person(id="p9", name="A", positions=positions),))).people
-    assert [line.notes for line in entry.positions] == ["nguyên", "học hàm, học vị"]
+    assert [line.notes for line in entry.positions] == ["nguyên", "", "học hàm, học vị"]
 
 
 @pytest.mark.parametrize(
@@ -139,7 +140,8 @@ def test_amounts_are_written_as_vietnamese_readers_do(made: Figure, said: str) -
 
 
 def test_an_amount_as_it_is_printed_is_not_said_twice() -> None:
-    assert record(Report(figures=(figure("226 %", "226", unit="%"),))).figures[0].amount is None
+    said = (figure("226 %", "226", unit="%"), figure("10-15%", "10", value_to=Decimal(15), unit="%"))
+    assert [entry.amount for entry in record(Report(figures=said)).figures] == [None, None]
 
 
 def test_a_day_printed_in_full_is_not_said_twice() -> None:

@@ -164,8 +164,9 @@ def _person(number: int, person: Person, meeting: Meeting | None, marks: Marks) 
     key = f"p{number}"
     positions = []
     for position in person.positions:
-        flags = ("nguyên" if position.former else "", "quyền" if position.acting else "")
-        notes = _joined(*flags, words.POSITION_KIND[position.kind])
+        flags = (("nguyên", position.former), ("quyền", position.acting))
+        unsaid = (flag for flag, is_so in flags if is_so and not position.text.casefold().startswith((flag, "cố ")))
+        notes = _joined(*unsaid, words.POSITION_KIND[position.kind])
         positions.append(PositionLine(marks.add(position, key, "person", "position"), notes))
     part = ""
     if meeting is not None:
@@ -295,4 +296,4 @@ def _joined(*notes: str) -> str:
 
 
 def _letters(text: str) -> str:
-    return "".join(text.casefold().split())
+    return "".join(text.casefold().replace("–", "-").split())

@@ -214,9 +214,9 @@ function openView(view, pinned) {
     pointer = where;
     const target = seen(event.target);
     const what = target && meant(target);
+    clearTimeout(waiting);
     if (!what) return clear();
     show(what);
-    clearTimeout(waiting);
     waiting = setTimeout(() => !held && reveal(what, false), 90);
   }
   let waiting;
