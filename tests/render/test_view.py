@@ -1,5 +1,6 @@
 """The page of one article in a browser: either side shows the other, by pointer, by keys, by touch."""
 
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -284,6 +285,15 @@ def test_a_tap_in_the_record_below_brings_the_mark_into_sight(page: "Page") -> N
     assert in_sight(page.locator(".record li.on"))
 
 
+@PHONE
+def test_on_paper_the_record_stands_below_whatever_was_pinned(page: "Page") -> None:
+    mark(page, "Đỗ Thị Nguyệt").click()
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.evaluate("getComputedStyle(document.querySelector('.record')).position") == "static"
+    expect(page.locator(".record li[data-i]:visible")).to_have_count(page.locator(".record li[data-i]").count())
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(29, 31, 33)"
+
+
 def test_hostile_text_stays_text(look: "Looked", tmp_path: Path) -> None:
     shown = report(HOSTILE, id="</script><script>alert('id')</script>")
     page = opened(look, tmp_path, shown)
@@ -320,13 +330,14 @@ def test_what_lies_around_the_mark_pointed_at_is_shown_too(page: "Page") -> None
     expect(page.locator(".record li.rel .head").first).to_contain_text("18/NQ-HĐND")
 
 
-def test_names_of_hostile_people_stay_text(look: "Looked", tmp_path: Path) -> None:
+def test_names_of_hostile_people_and_units_stay_text(look: "Looked", tmp_path: Path) -> None:
     name = '<b onclick="alert(1)">A</b>'
-    person = Person(id="p1", name=name, mentions=(Mention(text=name, span=Span(0, len(name))),))
-    figure = Figure(text=name, span=Span(0, len(name)), value=1, unit=name)  # type: ignore[arg-type]
-    page = opened(look, tmp_path, Report(people=(person,), figures=()).with_source(name))
+    span = Span(0, len(name))
+    person = Person(id="p1", name=name, honorific=name, mentions=(Mention(text=name, span=span),))
+    figure = Figure(text=name, span=span, value=Decimal(1), unit=name)
+    page = opened(look, tmp_path, Report(people=(person,), figures=(figure,)).with_source(name))
     expect(page.locator(".record .person .head")).to_have_text(name)
-    assert figure.unit == name
+    expect(page.locator(".record .figure .value")).to_have_text(f"= 1 {name}")
 
 
 def test_it_reads_with_scripts_off(browser: "Page", tmp_path: Path) -> None:

@@ -16,7 +16,8 @@ def frame(report: Report) -> str:
     Raises `ImportError` without the extra ``render``.
     """
     page = escape(single(report, embedded=True), quote=True)
+    style = f"width: 100%; height: {_HEIGHT}px; margin: .5em 0; border: 1px solid #8886; border-radius: 6px"
     return (
-        f'<iframe sandbox="allow-scripts" title="vnreport" loading="lazy" srcdoc="{page}" style="display: block; '
-        f'width: 100%; height: {_HEIGHT}px; border: 1px solid #8886; border-radius: 6px; resize: vertical"></iframe>'
+        f'<iframe sandbox="allow-scripts" title="vnreport" loading="lazy" srcdoc="{page}" '
+        f'style="display: block; resize: vertical; {style}"></iframe>'
     )
