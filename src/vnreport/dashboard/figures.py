@@ -18,8 +18,8 @@ class Figures(NamedTuple):
     """Measures and their figures.
 
     `measures`, in order of interest: `measure` (the printed form used most), `unit`, `unit_kind`, `figures` and
-    `articles` (how many), `dated` (figures with a time), `times` (how many different ones), `mixed` (likely several quantities
-    under one name: a head alone, or the middle half of the values spans more than a factor of ten).
+    `articles` (how many), `dated` (figures with a time), `times` (how many different ones), `mixed` (likely several
+    quantities under one name: a head alone, or the middle half of the values spans more than a factor of ten).
     `rows`: the figures of these measures, `group` being the row of `measures`. `left_out`: how many figures have a
     measure and are not in `rows`. `shown_first`: the row of the measure of which most can be seen over time.
     """

@@ -17,7 +17,7 @@ async function startFigures() {
   const label = (g) => `${Q.measure[g]}${Q.unit[g] ? ` (${Q.unit[g]})` : ""}`;
   byId("figures-hint").textContent = size
     ? `${count(F.group.length)} số liệu của ${count(size)} chỉ tiêu. Một chỉ tiêu là một tên gọi với một đơn vị: đồng, USD và phần trăm không bao giờ chung một biểu đồ. Điểm nằm giữa kỳ mà số liệu nói đến; bấm vào điểm để mở bài.` +
-      (F.left_out ? ` ${count(F.left_out)} số liệu khác, của những chỉ tiêu ít bài nêu, không có trong trang này (giới hạn \u2060--figures).` : "")
+      (F.left_out ? ` ${count(F.left_out)} số liệu khác, của những chỉ tiêu ít bài nêu, không có trong trang này (giới hạn --figures).` : "")
     : "Không có số liệu nào có chỉ tiêu.";
   if (!size) {
     byId("figures").querySelector(".two").hidden = true;
