@@ -29,7 +29,7 @@ _FITTING = Context(prec=38, traps=[InvalidOperation])
 
 
 class Parser(Protocol):
-    """What `parse_batches` needs of a pipeline."""
+    """What `parse_batches` needs of a pipeline; `vnreport.Pipeline` is one."""
 
     def parse(self, text: str, *, published: dt.date | str | None = None, id: str | None = None) -> Report:
         """The record of one article; any exception makes the article an error, never the batch."""
@@ -155,7 +155,8 @@ def _require(batch: pa.RecordBatch, names: Iterable[str]) -> None:
 def record_batch(reports: Iterable[Report | Failure]) -> pa.RecordBatch:
     """A batch of `RECORD_SCHEMA` with a row for each of `reports`, in order.
 
-    A report that Arrow cannot hold (a stage of one's own put in what `Report` does not allow) becomes an error row.
+    A report that Arrow cannot hold (a stage of one's own put in what `Report` does not allow) becomes an error row;
+    nothing is raised for it.
     """
     rows = list(reports)
     try:
@@ -250,7 +251,8 @@ def tables(batch: pa.RecordBatch) -> dict[str, pa.Table]:
 
     Every table begins with `article_id`, those of a person's positions and mentions go on with `person_id`, and where
     rows come from a list, `index` is their place in it, from 0 (`figures.period` is an `index` of `dates`). A span
-    becomes two columns, a mention three: `measure`, `measure_start`, `measure_end`. `articles` holds every article,
+    becomes two columns (code points of the text as given, end exclusive), a mention three: `measure`,
+    `measure_start`, `measure_end`. `articles` holds every article,
     also those with an `error`; `record_json` is left out, and need not be there.
 
     Raises `ValueError` where a column is missing.

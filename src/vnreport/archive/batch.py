@@ -42,7 +42,9 @@ __all__ = [
 
 # The last part is joined by one worker while the others rest: smaller parts end sooner, larger ones make fewer files.
 PART_SIZE = 500
+"""Articles of one part of the tables, unless told otherwise."""
 TIMEOUT = 60.0
+"""Seconds that one article may take, unless told otherwise."""
 _NEEDED = ("pyarrow", "fastwarc", "trafilatura", "zstandard")
 
 
@@ -56,10 +58,11 @@ class Refused(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to run; the defaults are those of the command.
+    """How to run; the defaults are those of the command, which has as many `workers` as there are cores.
 
-    `limit` is the number of articles of the archive to take, from its beginning; `timeout` the seconds one may take;
-    `part_size` the articles of one part of the tables; `restart` throws away what an earlier run left.
+    `format` is that of the tables, `settings` says how files are read. `limit` is the number of articles of the
+    archive to take, from its beginning; `timeout` the seconds one may take; `part_size` the articles of one part of the
+    tables; `restart` throws away what an earlier run left.
     """
 
     workers: int = 1
@@ -104,9 +107,9 @@ def run(
     is told where the run stands, `note` what a log should hold (a worker that died). `pipeline`, picklable, replaces
     that of `vnreport.parse`; a script that gives one needs the usual ``if __name__ == "__main__":``.
 
-    Raises `InputError` for inputs, or an encoding, that cannot be used, `Refused` where `out` holds another run's
-    tables, `Busy` where another run is at work on it, `MissingExtra` where a library is missing, `RunError` or
-    `OSError` where the run cannot go on (a full disk).
+    Raises `InputError` for inputs, or an encoding, that cannot be used, `ValueError` for `workers` or `part_size`
+    below 1, `Refused` where `out` holds another run's tables, `Busy` where another run is at work on it,
+    `MissingExtra` where a library is missing, `RunError` or `OSError` where the run cannot go on (a full disk).
     """
     _check_extra()
     options = options or Options()

@@ -29,7 +29,8 @@ class Books:
     def enter(self, part: Part, work: Path) -> None:
         """Make a part count: its files, put aside under `work`, its failures, the inputs read to their end in it.
 
-        Nothing counts before the manifest is renamed, which comes last; all before it can be done twice.
+        Nothing counts before the manifest is renamed, which comes last; all before it can be done twice. What the
+        disk refuses is an `OSError`.
         """
         assert part.end is not None
         for name in part.rows or ():

@@ -113,7 +113,7 @@ class Crew:
         next(member for member in self._members if member.task is None).give(task)
 
     def news(self, patience: float) -> Iterator[Done | Lost]:
-        """What has happened; waits up to `patience` seconds for something to happen."""
+        """What has happened; waits up to `patience` seconds for something to happen. Who was lost is replaced then."""
         working = {member.connection: member for member in self._members if member.task is not None}
         for connection in wait(list(working), min(patience, self._timeout / 4)):
             assert isinstance(connection, Connection)

@@ -19,7 +19,9 @@ FORMATS = {
     ".htm": "html",
     ".warc": "warc",
 }
+"""The formats that there are readers for, by the end of a file's name."""
 COMPRESSIONS = {".gz": "gz", ".zst": "zst"}
+"""What a file may be packed with, by the end of its name, behind that of the format."""
 
 
 class InputError(ValueError):
@@ -43,7 +45,7 @@ class Source(NamedTuple):
 
 
 class Totals(NamedTuple):
-    """The inputs summed up: number of files, their bytes, and a digest of all names and sizes in order."""
+    """The inputs summed up: number of files, their bytes, and a digest (BLAKE2b) of all names and sizes in order."""
 
     files: int
     bytes: int
@@ -60,7 +62,8 @@ class Inputs:
     def __init__(self, arguments: Sequence[str | Path], *, without: Path | None = None) -> None:
         """`without` is a folder to leave out: where the tables go, should it lie among the inputs.
 
-        Raises `InputError` for an argument that leads to no file, or names one of no known format.
+        Raises `InputError` where there is no argument, and for one that leads to no file or names one of no known
+        format.
         """
         if not arguments:
             raise InputError("no input")

@@ -15,6 +15,7 @@ from typing import Any
 from vnreport.archive.inputs import Totals
 
 NAME = "manifest.json"
+"""The file's name in the folder of the tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,10 @@ class Cursor:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """What is done: `parts` of the tables, `rows` in each table, and the bytes that count of the two logs."""
+    """What is done: `parts` of the tables, `rows` in each table, `errors` by kind, what counts of the logs, in bytes.
+
+    `cursor` says how far the inputs have been read for it, `done` that nothing is left.
+    """
 
     parts: int = 0
     cursor: Cursor = Cursor()
@@ -90,7 +94,7 @@ def load(folder: Path) -> tuple[Plan, Progress] | None:
 
 
 def save(folder: Path, plan: Plan, progress: Progress) -> None:
-    """Make `progress` what counts."""
+    """Make `progress` what counts; on disk when it returns, whole or not at all. Raises `OSError` if it cannot be."""
     data = {"plan": {"inputs": plan.inputs._asdict(), "options": plan.options}, "progress": asdict(progress)}
     aside = folder / f".{NAME}"
     with open(aside, "w", encoding="utf-8") as file:

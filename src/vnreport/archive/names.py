@@ -9,11 +9,16 @@ RECORDS = ("records", "texts")
 """The folders of `jsonl`."""
 
 ERRORS = "errors.jsonl"
+"""A line for each article that is in no table."""
 INPUTS = "inputs.jsonl"
+"""A line for each input that is read to its end."""
 SEEN = ".seen.sqlite"
+"""The ids met so far, while a run is under way."""
 WORK = ".work"
+"""What is put aside, while a run is under way."""
 
 FOLDERS = {"parquet": TABLES, "jsonl": RECORDS}
+"""The folders of each format."""
 
 
 def part_name(number: int, format: str) -> str:

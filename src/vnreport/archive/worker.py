@@ -30,7 +30,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What a worker works to: where it puts what it makes, in which format, and the longest article it takes."""
+    """What a worker works to.
+
+    `folder` is where it puts what it makes, `format` ``parquet`` or ``jsonl``, `max_chars` the length of the longest
+    article it takes, `pipeline` what parses, that of `vnreport.parse` by default.
+    """
 
     folder: Path
     format: Any
@@ -47,7 +51,10 @@ class Article(NamedTuple):
 
 
 class Failure(NamedTuple):
-    """An article that is in no table: its number in the archive, its place, its id where known, what went wrong."""
+    """An article that is in no table: its number in the archive, its place, its id where known, what went wrong.
+
+    `kind` is ``unread``, ``failed``, ``late``, ``died`` or ``duplicate`` (see ``docs/archives.md``).
+    """
 
     number: int
     place: str

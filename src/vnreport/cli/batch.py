@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from vnreport.archive.batch import Options, Outcome
 
 EXIT_STOPPED_SHORT = 1
+"""The exit code where the run could not go on."""
 EXIT_WITH_ERRORS = 3
+"""The exit code where articles are in errors.jsonl."""
 EXIT_INTERRUPTED = 130
+"""The exit code after Ctrl-C, as shells have it."""
 
 
 class Format(str, Enum):

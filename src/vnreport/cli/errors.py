@@ -8,10 +8,11 @@ from typing import NoReturn
 import typer
 
 EXIT_BAD_INPUT = 2
+"""The exit code where the input or the arguments cannot be used."""
 
 
 def refuse(message: str) -> NoReturn:
-    """Say why the input cannot be used, on one line, and leave with exit code 2."""
+    """Say why the input cannot be used, on one line of standard error, and leave with exit code 2 (`typer.Exit`)."""
     line = " ".join(message.split())
     # A file's name may hold bytes that are no UTF-8 (lone surrogates in Python), which no stream can print.
     typer.echo(f"vnreport: {line}".encode("utf-8", "backslashreplace").decode(), err=True)

@@ -10,6 +10,7 @@ from vnreport.cli.errors import reason, refuse
 from vnreport.text.decode import Decoded, DecodeError, decode
 
 STANDARD = "-"
+"""The name of standard input and output."""
 
 
 def read(file: str, encoding: str | None) -> Decoded:
@@ -58,7 +59,8 @@ def write(text: str, out: Path | None) -> None:
 def write_atomically(path: Path, data: bytes) -> None:
     """Write `data` aside and rename it to `path`, so that no reader ever sees half a file.
 
-    A link is followed; what is no regular file (``/dev/null``, a pipe) is written as it is.
+    A link is followed; what is no regular file (``/dev/null``, a pipe) is written as it is. Raises `OSError` where
+    that cannot be.
     """
     path = Path(os.path.realpath(path))
     if path.exists() and not path.is_file():

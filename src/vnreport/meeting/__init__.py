@@ -1,6 +1,8 @@
 """The meeting that the article reports: what it was, when and where, who chaired, spoke and was there.
 
-`events` finds the event, `setting` its circumstances, `voices` the parts that people (`cast`) played in it.
+`events` finds the event, `doubts` says what speaks against it, `setting` finds its circumstances, `scope` how far the
+report of it reaches, `voices` the parts that people (`cast`) played in it. Offsets within the stage are the twin's,
+ends exclusive; people are indexes into `found.people`, sentences into `document.sentences`.
 """
 
 from __future__ import annotations
@@ -14,7 +16,8 @@ from vnreport.records import Meeting
 def find(document: Document, found: Found) -> tuple[Meeting, ...]:
     """The event that `document` reports: one meeting, or none where it reports none.
 
-    `found.people` gives the names of the roles, `found.dates` the days; without them the event is found all the
+    `found.people` gives the names of the roles, `found.dates` the days, `found.documents` days that are none of it;
+    without them the event is found all the
     same, with its roles and days left open.
     """
     days = setting.days(document, found.dates, found.documents)

@@ -39,7 +39,10 @@ _FREE = LazyPattern(r"(?:,| ?[-–—]) (?:[^.;:“”\"\n()]|\([^()\n]{0,80}\))
 
 @dataclass(frozen=True)
 class Naming:
-    """One mention of a person: `person` indexes the people; `start`, `end` the name; `opens` its phrase's start."""
+    """One mention of a person, in twin offsets.
+
+    `person` indexes the people; `start`, `end` are the name's, `opens` is where its phrase begins (address, offices).
+    """
 
     person: int
     start: int
@@ -48,7 +51,7 @@ class Naming:
 
 
 class Cast:
-    """The people found, their mentions in the order of the text and their offices, in twin offsets."""
+    """The people found, their mentions (`namings`) in the order of the text and their offices, in twin offsets."""
 
     def __init__(self, document: Document, people: tuple[Person, ...]) -> None:
         self.document = document
@@ -65,7 +68,7 @@ class Cast:
         self._starts = [naming.start for naming in self.namings]
 
     def between(self, start: int, end: int) -> list[Naming]:
-        """The mentions that begin in `start` to `end` (exclusive)."""
+        """The mentions that begin in `start` to `end` (exclusive) of the twin."""
         return self.namings[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def _opening(self, start: int) -> int:
@@ -96,7 +99,10 @@ class Cast:
         return 0
 
     def closings(self, naming: Naming, stop: int) -> list[int]:
-        """Where the phrase of a name may end, the likeliest last: behind the name, behind what stands in apposition."""
+        """Where in the twin the phrase of a name may end, at most at `stop`, the name's own end first.
+
+        The others are behind what may stand in apposition to it.
+        """
         text = self.document.text
         ends = [naming.end]
         at = naming.end

@@ -38,7 +38,10 @@ _SHOW = LazyPattern(lambda: rf"(?<!\w){lexicon.alternation(lexicon.entries('spor
 
 
 def factor(document: Document, start: int, end: int, sentence: tuple[int, int]) -> float:
-    """What the words about the meeting word at `start` to `end` of the twin leave of its weight, at most 1."""
+    """What the words about the meeting word at `start` to `end` of the twin leave of its weight, from above 0 to 1.
+
+    `sentence`: where its sentence begins and ends in the twin.
+    """
     folded = document.folded
     factor = 1.0
     if _TOPIC.search(folded, max(sentence[0], start - 24), start):

@@ -22,6 +22,7 @@ from vnreport.records import DateExpression, MeetingForm
 from vnreport.text.patterns import LazyPattern
 
 Days = list[tuple[int, int, DateExpression]]
+"""Expressions of days, with their (start, end) in the twin, in the order of the text."""
 
 _REACH = 72  # code points looked at before a meeting word
 _AHEAD = 150  # and behind it
@@ -41,7 +42,7 @@ _SOBER = frozenset(("hội nghị", "đại hội", "kỳ họp", "hội thảo"
 
 @dataclass(frozen=True)
 class Cue:
-    """Words beside a meeting word (`side` ``before`` or ``after``) and how much they say for it.
+    """Words beside a meeting word (`side` ``before`` or ``after``) and how much they say for it (`weight`, from 0 up).
 
     `examples` are sentences in which the cue fires, `misses` sentences in which it does not.
     """
@@ -224,7 +225,11 @@ _FAMILY: dict[str, tuple[str, MeetingForm | None, float]] = {
 
 @dataclass(frozen=True)
 class Place:
-    """One place at which a meeting is spoken of, in twin offsets; `sentence` counts from 0 for the title."""
+    """One place at which a meeting is spoken of, in twin offsets.
+
+    `family` joins words for one kind of event, `form` is what the word itself says of it, `sentence` counts from 0,
+    `weight` says how likely it is the event reported, `noun` whether the word is one.
+    """
 
     start: int
     end: int
@@ -258,8 +263,8 @@ def cues(document: Document, start: int, end: int) -> list[Cue]:
 def places(document: Document, days: Days, dated: AbstractSet[int] = frozenset()) -> list[Place]:
     """Every place at which a meeting is spoken of, in the order of the text, weighed.
 
-    `days` are the expressions that name a day, with their start and end in the twin; `dated` are the sentences in
-    which a day stands.
+    `days` are the expressions that can be the day of an event; `dated` are the sentences (by number) in which a day
+    stands.
     """
     found: list[Place] = []
     starts = [start for start, _ in document.sentences]
@@ -341,7 +346,7 @@ def _between(start: int, end: int, at: int, stop: int) -> int:
 def main(places: list[Place], dated: set[int]) -> list[Place]:
     """The places of the event that the article reports, in order; none where it reports none.
 
-    `dated` are the sentences in which a day near the day of publication stands.
+    `dated` are the sentences (by number) in which a day near the day of publication stands.
     """
     weights: dict[str, float] = {}
     later: dict[str, float] = {}
@@ -377,7 +382,10 @@ _VERB_CORE = LazyPattern(r"họp|thăm|tiếp|thảo luận|chất vấn|cho ý 
 
 
 def kind_span(document: Document, place: Place) -> tuple[int, int]:
-    """The word of the event: without the classifier before a briefing, without what stands around a verb."""
+    """The (start, end) in the twin of the event's word.
+
+    Without the classifier before a briefing, without what stands around a verb.
+    """
     if document.folded.startswith(("buổi họp báo", "cuộc họp báo"), place.start):
         return place.start + len("buổi "), place.end
     if place.noun:

@@ -29,7 +29,10 @@ _MEETING = LazyPattern(r"(?<!\w)(?:cuộc|buổi|phiên|hội nghị|họp|làm 
 def sentences(
     document: Document, places: list[Place], chosen: Place, when: DateExpression | None, cast: Cast, days: Days
 ) -> list[tuple[int, int]]:
-    """The sentences that tell of the event: all up to where another begins, but for asides about other days."""
+    """The sentences, as (start, end) of the twin, that tell of the event `chosen` on the day `when`.
+
+    They are all up to where another event begins, but for asides about other days.
+    """
     told: list[tuple[int, int]] = []
     known: set[int] = set()
     telling: dict[int, set[str]] = {}

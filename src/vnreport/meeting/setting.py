@@ -13,6 +13,7 @@ from vnreport.text.normalise import fold
 from vnreport.text.patterns import LazyPattern
 
 Range = tuple[int, int]
+"""(start, end) in the twin, end exclusive."""
 
 _LONGEST = dt.timedelta(days=15)
 _DAY = LazyPattern(r"\d ?[/.-] ?\d|(?<!\w)(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|nay|qua|thứ|mai|kia)(?!\w)")
@@ -166,7 +167,7 @@ def _distance(document: Document, d: tuple[int, int, DateExpression], place: Pla
 
 
 def fits(document: Document, expression: DateExpression) -> bool:
-    """Whether a day is not far from the day of publication."""
+    """Whether a day is within 45 days of the day of publication, where that is known."""
     if document.published is None or expression.start is None:
         return expression.start is not None
     return abs(expression.start - document.published) <= _FAR
@@ -175,7 +176,7 @@ def fits(document: Document, expression: DateExpression) -> bool:
 def form(document: Document, own: list[Place], chosen: Place, told_in: list[Range]) -> MeetingForm | None:
     """Whether people met in one place, at a distance or both; None where the text leaves it open.
 
-    `told_in` are the sentences that tell of the event.
+    `told_in` are the sentences that tell of the event, as (start, end) of the twin.
     """
     text = document.folded
     scope = set(told_in)
@@ -203,7 +204,10 @@ def form(document: Document, own: list[Place], chosen: Place, told_in: list[Rang
 
 
 def venues(document: Document, chosen: Place, people: list[Range]) -> list[Range]:
-    """Where the event took place, as the anchor's sentence says. `people` are names: no venue runs into one."""
+    """Where the event took place, as the sentence of `chosen` says, as (start, end) of the twin.
+
+    `people` are where names stand: no venue runs into one.
+    """
     start, end = document.sentences[chosen.sentence]
     points = _POINTS.search(document.folded, start, end)
     if points is not None:
@@ -233,7 +237,7 @@ def _listed(text: str, start: int, end: int) -> list[Range]:
 
 
 def host(document: Document, chosen: Place, days: Days) -> Range | None:
-    """Who held the event: the subject of ``tổ chức``, or whom ``do … tổ chức`` names."""
+    """Who held the event, as (start, end) of the twin: the subject of ``tổ chức``, or whom ``do … tổ chức`` names."""
     start, end = document.sentences[chosen.sentence]
     by = _ORGANISED.search(document.folded, start, end)
     if by is not None:
@@ -266,7 +270,7 @@ def _widened(document: Document, opening: int, start: int) -> int:
 
 
 def title(document: Document, own: list[Place], named: Place) -> Range | None:
-    """The event's name, where more than its kind is told: ``Hội nghị tổng kết công tác năm 2020``.
+    """The event's name in the twin, where more than its kind is told: ``Hội nghị tổng kết công tác năm 2020``.
 
     `named` is the place whose word is the event's kind; another place names the event only by the same word.
     """

@@ -105,7 +105,11 @@ _REPORTED = LazyPattern(r"(?<!\w)(?:cho biết|cho hay|nói|khẳng định|cho 
 
 @dataclass(frozen=True)
 class Voice:
-    """A way of reporting speech: `heard` says whether the person named speaks there."""
+    """A way of reporting speech.
+
+    `heard` says whether the person named speaks there; it is given the cast, the mention and where its sentence begins
+    and ends in the twin. `examples` and `misses` are texts in which the rule hears somebody, or nobody.
+    """
 
     name: str
     heard: Callable[[Cast, Naming, int, int], bool]
@@ -216,7 +220,7 @@ RULES: tuple[Voice, ...] = (
 
 
 def chairs(cast: Cast, sentences: list[tuple[int, int]]) -> list[int]:
-    """The people (indices) said to chair, in the order of the text."""
+    """The people (indices) said to chair in `sentences` ((start, end) of the twin), in the order of the text."""
     found: list[int] = []
     folded = cast.document.folded
     for start, end in sentences:
@@ -288,7 +292,10 @@ def _behind(cast: Cast, start: int, end: int) -> list[int]:
 
 
 def speakers(cast: Cast, sentences: list[tuple[int, int]], family: str) -> list[int]:
-    """The people (indices) to whom the text attributes speech in `sentences`, in the order of the text."""
+    """The people (indices) to whom the text attributes speech in `sentences`, in the order of the text.
+
+    `sentences` are (start, end) of the twin, `family` is the event's (see `events.Place`).
+    """
     found: dict[int, int] = {}
     elsewhere: set[int] = set()
     for start, end in sentences:
@@ -342,13 +349,13 @@ def _spoken(cast: Cast, office: str, start: int, sentences: list[tuple[int, int]
             return None
         end = at + len(office)
         whole = not folded[at - 1 : at].isalnum() and not folded.endswith(_OTHER_OFFICE, 0, at)
-        if whole and _VERB.match(folded, end) and _within(at, sentences):
+        if whole and _VERB.match(folded, end) and _stands_in_one(at, sentences):
             return at
         at = folded.find(office, end)
     return None
 
 
-def _within(at: int, sentences: list[tuple[int, int]]) -> bool:
+def _stands_in_one(at: int, sentences: list[tuple[int, int]]) -> bool:
     i = bisect_right(sentences, (at, len(sentences) and sentences[-1][1])) - 1
     return i >= 0 and at < sentences[i][1]
 
@@ -365,7 +372,7 @@ def _subject(cast: Cast, verb: int, start: int) -> list[int]:
 
 
 def attendees(cast: Cast, sentences: list[tuple[int, int]]) -> list[int]:
-    """The people (indices) whom the text names as present, in the order of the text."""
+    """The people (indices) whom `sentences` ((start, end) of the twin) name as present, in the order of the text."""
     found: list[int] = []
     for start, end in sentences:
         for cue in _PRESENT.finditer(cast.document.folded, start, end):

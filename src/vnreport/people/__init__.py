@@ -1,7 +1,8 @@
 """People: who is named, in which offices, one record a person.
 
 `names` finds the mentions, `offices` the titles, `attach` says whose title is whose, `link` which mentions are of
-one person.
+one person. Within the stage a position is an index into the words of the twin (`words.Words`); ranges of words have
+exclusive ends. The lists of names and offices are the lexicon's (``surnames``, ``offices``, ``places_vietnam``, …).
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ __all__ = ["find", "tagger"]
 def find(document: Document, found: Found, *, tagger: Tagger | None = None) -> tuple[Person, ...]:
     """The people named in `document`, in order of appearance; who only signs it is none of them.
 
-    `tagger` is asked for the runs of capitals that the grammar leaves open (see `vnreport.people.tagger`).
+    Nothing of `found` is needed. `tagger` is asked for the runs of capitals that the grammar leaves open (see
+    `vnreport.people.tagger`); what it raises is passed on.
     """
     words = Words(document)
     if not any(words.cap):

@@ -22,7 +22,7 @@ _SENTENCE = range(12, 160)  # characters of a sentence to show: the tagger's cos
 
 
 def ask(walk: Walk, tagger: Tagger) -> list[Name]:
-    """The runs left open that `tagger` takes for people."""
+    """The runs left open that `tagger` takes for people; it is asked once an article at most."""
     found: list[Name] = []
     asked = 0
     for runs in _open_runs(walk):

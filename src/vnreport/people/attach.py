@@ -34,7 +34,7 @@ class Attached:
 
 
 def edges(names: list[Name], titles: dict[int, list[Title]]) -> list[int]:
-    """Where each name begins, with its form of address and the titles right in front of it."""
+    """The position where each name begins, with its form of address and the titles right in front of it."""
     found = [name.honorific_start if name.honorific_start >= 0 else name.start for name in names]
     for n, held in titles.items():
         for title in sorted(held, key=lambda title: -title.start):
@@ -44,7 +44,10 @@ def edges(names: list[Name], titles: dict[int, list[Title]]) -> list[int]:
 
 
 def named_with(low: list[str], names: list[Name], edges: list[int], n: int, title: Title) -> list[int]:
-    """Those named right before `n` to whom the same is done: `ông A và bà B được bầu làm Phó Chủ tịch`."""
+    """The names, by index, right before name `n`, to whom the same is done: `ông A và bà B được bầu làm Phó Chủ tịch`.
+
+    `low` are the folded words, `edges` what `edges` gives.
+    """
     end = names[n].end
     if end >= title.start or low[end] not in _DONE_TO_ALL or "lượt" in low[end : title.start]:
         return []
@@ -71,7 +74,10 @@ def after_term(low: list[str], at: int) -> int:
 
 
 def attach(words: Words, names: list[Name], titles: list[Title], barrier: list[int]) -> Attached:
-    """Gives each title to the name it stands with; `barrier` holds, for each word, the name it belongs to or -1."""
+    """Gives each title to the name it stands with.
+
+    `barrier` holds, for each word, the index of the name it belongs to, or -1.
+    """
     return _Attacher(words, names, titles, barrier).run()
 
 

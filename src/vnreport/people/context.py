@@ -4,7 +4,7 @@ The context in front of a run decides most of what it can be. `HONORIFIC`: a for
 rank, a profession or an office that a name follows (`ca sĩ`, `Tổng thống Mỹ`); `OFFICE`: an office that an organisation
 may follow as well (`Giám đốc`); `TITLED`: an office with its organisation (`Giám đốc Sở Y tế`); `UNIT`: a commune or
 the like, which may be called after somebody; `BEARER`: anything else that is (`đường`, `giải`);
-`LISTED`: a name, and a comma or `và`; `NAME`: a name.
+`LISTED`: a name, and a comma or `và`; `NAME`: a name; `NONE`: nothing that tells.
 """
 
 from __future__ import annotations
@@ -20,17 +20,18 @@ LONGEST = 6
 HONORIFIC, PERSON, OFFICE, TITLED = "honorific", "person", "office", "titled"
 UNIT, BEARER, LISTED, NAME, NONE = "unit", "bearer", "listed", "name", ""
 ADDRESSED = frozenset((HONORIFIC, PERSON, OFFICE, TITLED))
+"""The contexts that a person's name follows."""
 
 _OPENERS = frozenset("\n.!?:;\"“”'‘’«»-–—•*+…()")
 _UNITS = lists.group("commune")
 _CLANS = frozenset(("tộc",))
 _REACH = 24
-# What a title cannot run over on its way to the name.
 STOP = lists.group("stop")
+"""Folded words that a title cannot run over on its way to the name."""
 
 
 class Reader:
-    """The words, the heads of offices in them, and the word lists."""
+    """The words, the heads of offices in them, and the word lists; all positions are indexes into the words."""
 
     def __init__(self, words: Words, heads: dict[int, Head]) -> None:
         self.words = words
@@ -70,7 +71,7 @@ class Reader:
         return True
 
     def full(self, i: int, stop: int) -> int:
-        """The end of the syllables from position `i` that can make one Vietnamese name, before `stop`."""
+        """The end of the syllables from position `i` that can make one Vietnamese name, before `stop`; `i` for none."""
         words, end, limit = self.words, i, min(stop, i + LONGEST)
         shouted = self.shouted(i)
         while end < limit:
@@ -147,7 +148,7 @@ class Reader:
         return low[i] not in self.syllables or self.inner.at(low, i) > 1 or low[i + 1][0].isdigit()
 
     def known(self, start: int, end: int) -> bool:
-        """Whether all words are syllables that names are made of."""
+        """Whether all words `start` to `end` are syllables that names are made of."""
         return all(low in self.syllables or low in self.surnames for low in self.words.low[start:end])
 
     def goes_on(self, i: int, end: int) -> bool:
@@ -198,7 +199,7 @@ class Reader:
         return head
 
     def before(self, i: int) -> tuple[str, int]:
-        """The context right before position `i`, and where the form of address begins if it is one."""
+        """The context right before position `i`, and where the form of address begins if it is one, else -1."""
         low = self.words.low
         if i > 1 and low[i - 1] == "." and (head := self.head_ends.get(i - 1)) and self.abbreviated(head):
             i -= 1

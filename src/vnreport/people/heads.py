@@ -10,7 +10,7 @@ from vnreport.people.words import Words
 
 
 def find(words: Words) -> dict[int, Head]:
-    """The heads of offices by their first positions, left to right."""
+    """The heads of offices by their first positions, left to right, none overlapping."""
     low = words.low
     phrases, kinds = lists.office_heads(), lists.offices()
     found: dict[int, Head] = {}

@@ -20,7 +20,10 @@ _MALE = frozenset(("ông", "anh", "chú", "cậu", "vua"))
 
 @dataclass(slots=True)
 class Group:
-    """The mentions of one person, by index into the names, and the titles they carry."""
+    """The mentions of one person, by index into the names, and the titles they carry.
+
+    `key` is the full name as folded words.
+    """
 
     key: tuple[str, ...]
     mentions: list[int] = field(default_factory=list)
@@ -35,7 +38,7 @@ def link(words: Words, names: list[Name], attached: Attached) -> list[Group]:
         appellations.get(" ".join(key), key) if names[n].rule == "appellation" else key for n, key in enumerate(keys)
     ]
     keys = [_regnal(key) for key in keys]
-    aliases = _nicknames(keys, names)
+    aliases = _bearers_of_nicknames(keys, names)
     keys = [aliases.get(key, key) for key in keys]
     roles = [
         {tuple(words.low[t.head : t.body]) for t in attached.of.get(n, ()) if t.kind == "office"}
@@ -60,7 +63,7 @@ def _regnal(key: tuple[str, ...]) -> tuple[str, ...]:
     return key
 
 
-def _nicknames(keys: list[tuple[str, ...]], names: list[Name]) -> dict[tuple[str, ...], tuple[str, ...]]:
+def _bearers_of_nicknames(keys: list[tuple[str, ...]], names: list[Name]) -> dict[tuple[str, ...], tuple[str, ...]]:
     """From a nickname that stands in brackets behind a name to that name: `Trần Văn Ngọt (Sáu Ngọt)`."""
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
     for n in range(1, len(names)):
@@ -189,13 +192,13 @@ def _gender(name: Name) -> str | None:
 
 
 def honorific(group: Group, names: list[Name]) -> str | None:
-    """The form of address used most; the first of those used equally often."""
+    """The form of address used most, folded; the first of those used equally often; None where none is."""
     forms = Counter(form for n in group.mentions if (form := names[n].honorific))
     return forms.most_common(1)[0][0] if forms else None
 
 
 def best(group: Group, names: list[Name], words: Words) -> int:
-    """The mention with the fullest form of the name, not in capitals where there is another."""
+    """The mention, by index into `names`, with the fullest form of the name, not in capitals where there is another."""
     return max(
         group.mentions,
         key=lambda n: (names[n].end - names[n].start, not words.text(names[n].start, names[n].end).isupper(), -n),

@@ -13,7 +13,7 @@ from vnreport.text.normalise import fold
 
 @cache
 def phrases(*names: str) -> Phrases:
-    """The entries of the word lists `names` (``NAME.txt``), together."""
+    """The entries, folded, of the word lists `names` (``NAME.txt``), together."""
     return Phrases(fold(entry) for name in names for entry in _split(name))
 
 
@@ -30,7 +30,7 @@ def _split(name: str) -> list[str]:
 
 @cache
 def group(name: str) -> frozenset[str]:
-    """The set `name` of ``name_context.tsv``. Raises `KeyError` where there is none."""
+    """The words, folded, of the set `name` of ``name_context.tsv``. Raises `KeyError` where there is none."""
     sets = {row["set"]: row["words"] for row in lexicon.rows("name_context")}
     return frozenset(fold(word.strip()) for word in sets[name].split(",") if word.strip())
 
@@ -66,7 +66,7 @@ class Head(NamedTuple):
 
 @cache
 def offices() -> dict[str, tuple[str, bool]]:
-    """From the head of an office, folded, to (kind, personal)."""
+    """From the head of an office, folded, to its (kind, personal), as in `Head` (see ``offices.tsv``)."""
     return {fold(row["head"]): (row["kind"], row["takes"] == "person") for row in lexicon.rows("offices")}
 
 

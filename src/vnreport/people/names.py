@@ -31,7 +31,10 @@ from vnreport.people.words import Words
 
 @dataclass(slots=True)
 class Name:
-    """A mention: words `start` to `end` (exclusive), the rule that read it and the form of address before it."""
+    """A mention: words `start` to `end` (exclusive), the rule that read it and the form of address before it.
+
+    `honorific_start` is the position where that form begins, -1 where there is none or it stands elsewhere.
+    """
 
     start: int
     end: int
@@ -95,8 +98,11 @@ def _runs(words: Words, hidden: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 class Walk:
-    """Walks the runs of one document; `names` are the people, `rest` the pieces that nothing read, `borne` the ends of
-    names that belong to a street or the like."""
+    """Walks the runs of one document, in positions.
+
+    `names` are the people, `rest` the pieces that nothing read, `borne` the ends of names that belong to a street or
+    the like.
+    """
 
     def __init__(self, reader: Reader) -> None:
         self.reader = reader

@@ -22,8 +22,9 @@ LONGEST = 28
 class Title:
     """A title: words `start` to `end` (exclusive), its head's `head` to `body`, its complement's from `complement` on.
 
-    `plural`: several people have it (`các Phó Chủ tịch`). `way`: how it came to its holder (`ways.WAYS`),
-    empty while it has none.
+    `complement` is -1 where it has none; `kind`, `former`, `acting` and `deputy` are those of `Position`. `plural`:
+    several people have it (`các Phó Chủ tịch`). `way`: how it came to its holder (`ways.WAYS`), empty while it has
+    none.
     """
 
     start: int
@@ -77,7 +78,7 @@ _NEED_COMPLEMENT = lists.group("need complement")
 
 
 class Parser:
-    """Reads the titles of a document; `barrier` holds, for each word, the name it belongs to or -1."""
+    """Reads the titles of a document."""
 
     def __init__(self, words: Words, heads: dict[int, Head]) -> None:
         self.words = words
@@ -89,7 +90,10 @@ class Parser:
         self.places = lists.places()
 
     def parse(self, barrier: list[int]) -> list[Title]:
-        """All titles, left to right."""
+        """All titles, left to right, none overlapping.
+
+        `barrier` holds, for each word, the index of the name it belongs to, or -1.
+        """
         titles: list[Title] = []
         done = 0
         for head in self.heads.values():

@@ -14,7 +14,8 @@ from vnreport.people.context import ADDRESSED, HONORIFIC, LISTED, OFFICE, PERSON
 class Rule:
     """One way to see a name.
 
-    `reads` gives the end of the name that begins at a position of a run (which ends at `stop`), in a context, or 0.
+    `reads` gives the end of the name that begins at a position of a run, or 0; it is given the reader, the position,
+    the run's end and the context. Ends are exclusive.
     `examples`: what it reads (`Example.reads` is the name); `misses`: texts in which it reads nothing.
     """
 
@@ -267,6 +268,7 @@ AFTER_NAME = lists.group("after name")
 """Words that follow a given name which stands alone as the subject."""
 _ABBREVIATED_UNITS = ("tp.", "tx.", "tt.", "q.", "p.", "h.", "x.")
 COMPANY_WORDS = lists.group("company word")
+"""Folded words of which names of companies are made."""
 _COMPANIES = lists.group("company")
 
 RULES: tuple[Rule, ...] = (

@@ -1,7 +1,8 @@
 """The tagger: evidence for the runs of capitals that the grammar leaves open.
 
-A tagger is a function from a sentence to the (start, end) of the people in it. Underthesea's is imported at its first
-call only: a second of start-up is much for an article that never asks.
+A tagger is a function from a sentence of the twin to the (start, end) of each person in it: code points of the
+sentence, end exclusive. Underthesea's is imported at its first call only: half a second is much for an article that
+never asks.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 Tagger = Callable[[str], "list[tuple[int, int]]"]
+"""From a sentence to (start, end) in it of each person."""
 
 
 def underthesea(sentence: str) -> list[tuple[int, int]]:
@@ -37,7 +39,7 @@ _NAMED: dict[str, Tagger] = {"underthesea": underthesea}
 
 
 def resolve(tagger: Tagger | str | None) -> Tagger | None:
-    """The tagger of that name, or `tagger` itself where it is none or a function.
+    """The tagger of that name (``"underthesea"`` is the only one), or `tagger` itself where it is None or a function.
 
     Raises `ValueError` for an unknown name.
     """

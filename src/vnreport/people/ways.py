@@ -11,7 +11,8 @@ from vnreport.grammar import Example
 class Way:
     """One way to tie a title to a name.
 
-    `examples`: `reads` is the title, ``gives["person"]`` its holder. `misses`: texts in which nobody gets a title so.
+    `examples`: `reads` is the title, ``gives["person"]`` its holder. `misses`: texts in which nobody gets a title in
+    this way.
     """
 
     name: str

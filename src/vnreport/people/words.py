@@ -36,9 +36,10 @@ _SHORT = frozenset(("tp.", "tx."))
 
 
 class Words:
-    """The words of the twin: `start`, `end` (offsets of the twin), `raw` as written, `low` folded, `cap`italised.
+    """The words of the twin: `start`, `end` (offsets of it, end exclusive), `raw` as written, `low` folded, `cap`ital.
 
-    All are lists of one length; an index into them is what the stage calls a position.
+    All are lists of one length; an index into them is what the stage calls a position. ``tp.`` and ``tx.`` are folded
+    without their stop.
     """
 
     __slots__ = ("cap", "document", "end", "low", "raw", "start")
@@ -68,7 +69,7 @@ class Words:
 
 
 class Phrases:
-    """A word list to look up at a position, the longest phrase first."""
+    """A word list, of folded phrases, to look up at a position of the folded words `low`, the longest phrase first."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._at: dict[str, list[list[str]]] = {}

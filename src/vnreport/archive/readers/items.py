@@ -77,7 +77,7 @@ class Settings:
 
 
 def article(place: str, row: Mapping[str, Any], fields: Fields) -> Item:
-    """The article in one record of a file, by its `fields`."""
+    """The article in one record (`row`) of a file, by its `fields`, or word that it has none; nothing is raised."""
     try:
         id = _plain(_get(row, fields.names("id")), "id")
     except ValueError as error:
