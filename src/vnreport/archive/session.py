@@ -73,7 +73,7 @@ class Session:
         self._begun = books.progress.cursor.articles
 
     def run(self) -> None:
-        """Go on until all is done."""
+        """Go on until all is done. Raises `RunError` or `OSError` where that cannot be."""
         work = self._books.folder / names.WORK
         shutil.rmtree(work, ignore_errors=True)
         work.mkdir()

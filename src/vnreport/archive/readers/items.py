@@ -34,6 +34,7 @@ class Unread(NamedTuple):
 
 
 Item = Found | Unread
+"""What a reader gives for each article, in order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,10 @@ _BUFFER = 1 << 16
 
 
 def read(stream: BinaryIO, source: Source, settings: Settings) -> Iterator[Item]:
-    """The articles of a Parquet file, placed by row from 1; of its columns only those that are asked for are read."""
+    """The articles of a Parquet file, placed by row from 1; of its columns only those that are asked for are read.
+
+    Raises `BrokenFile` where the file is no Parquet, is damaged, or has no column of the text.
+    """
     import pyarrow as pa
     import pyarrow.parquet as pq
 
