@@ -42,7 +42,7 @@ def shown(text: str) -> str:
 
 
 def written(markup: Markup) -> str:
-    """The ``.ann`` file of a markup."""
+    """The ``.ann`` file of a markup. Raises `AnnotationError` where a region holds nothing but blanks."""
     text = shown(markup.text)
     names = {region.id: f"T{number}" for number, region in enumerate(markup.regions, 1)}
     lines, attributes, notes = [], [], []

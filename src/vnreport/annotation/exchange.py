@@ -12,8 +12,10 @@ from vnreport.annotation.markup import AnnotationError, Markup
 from vnreport.text.decode import decode
 
 Format = Literal["label-studio", "brat", "conll2002", "gold"]
+"""The formats that go out and come back."""
 
 TASKS = "tasks.json"
+"""The name of the file of all articles for Label Studio."""
 
 
 def files(markups: Sequence[Markup], format: Format, annotated: Collection[str] = ()) -> dict[str, bytes]:

@@ -171,7 +171,10 @@ class Markup:
 
 
 class Drawing:
-    """A markup in the making: regions get their ids, one that is there already is not drawn again."""
+    """A markup in the making: regions get their ids, one that is there already is not drawn again.
+
+    Spans are code points of the text as given, ends exclusive.
+    """
 
     def __init__(self, id: str, text: str, published: str | None) -> None:
         self._id, self._text, self._published = id, text, published

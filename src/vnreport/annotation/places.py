@@ -1,4 +1,4 @@
-"""Where words stand that an annotation gives without a place."""
+"""Where words stand that an annotation gives without a place, in code points of the article's text, ends exclusive."""
 
 from __future__ import annotations
 

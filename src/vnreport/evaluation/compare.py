@@ -29,7 +29,7 @@ def add(scores: Scores, article: Article, found: Report | Article) -> None:
 
 
 def context(text: str, start: int, end: int) -> str:
-    """What stands around a stretch of a text, on one line, the stretch between brackets.
+    """What stands around the stretch `text[start:end]`, on one line, the stretch between brackets.
 
     >>> context("Ông An phát biểu.", 4, 6)
     'Ông [An] phát biểu.'

@@ -123,7 +123,8 @@ def _locate(text: str, items: Sequence[str | Mapping[str, Any]], whole_words: bo
 def offsets(text: str, spans: Sequence[Range], whole_words: bool = True) -> list[int | None]:
     """The ``offset`` that each item of a list needs to be found at its span when it is read back; None for most.
 
-    `whole_words` as the list is read: False for figures. Spans hold at least a character each.
+    Spans are code points of `text`, ends exclusive, and hold at least a character each. `whole_words` as the list is
+    read: False for figures.
 
     >>> offsets("An và An, rồi An", [(0, 2), (14, 16)])
     [None, 14]

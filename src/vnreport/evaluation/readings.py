@@ -12,6 +12,7 @@ from vnreport.evaluation.scores import Scores
 from vnreport.records import Report
 
 Reading = Report | Article
+"""What somebody made of an article: a record, or an annotated article."""
 
 
 def readings(path: str | Path) -> dict[str, Reading]:
