@@ -144,6 +144,13 @@ def test_an_amount_as_it_is_printed_is_not_said_twice() -> None:
     assert [entry.amount for entry in record(Report(figures=said)).figures] == [None, None]
 
 
+def test_a_year_is_not_said_twice() -> None:
+    start, end = dt.date(2021, 1, 1), dt.date(2021, 12, 31)
+    named, meant = date("năm 2021", start=start, end=end), date("năm ngoái", start=start, end=end)
+    entries = record(Report(dates=(named, meant), figures=(figure(period=0), figure(period=1)))).figures
+    assert [entry.period_days for entry in entries] == ["", "1/1/2021 – 31/12/2021"]
+
+
 def test_a_day_printed_in_full_is_not_said_twice() -> None:
     day = dt.date(2022, 3, 5)
     full, short = date("ngày 05-03-2022", start=day, end=day), date("sáng 5/3", start=day, end=day)

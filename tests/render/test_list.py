@@ -84,6 +84,16 @@ def test_searching_finds_with_and_without_diacritics(page: "Page", wanted: str) 
     expect(page.locator(".found")).to_have_text("1 trong 3 bài")
 
 
+def test_words_in_a_row_count_before_words_anywhere(look: "Looked", tmp_path: Path) -> None:
+    apart = parse("Xã họp\n\nÔng Nguyễn Văn Đào và bà Trần Thị Nga dự họp.\n")
+    (tmp_path / "page.html").write_text(to_page([*shelf(), apart]), "utf-8")
+    page = look.open(tmp_path / "page.html")
+    page.get_by_role("searchbox").fill("nguyen thi dao")
+    expect(rows(page)).to_have_text(["Xã Đồng Tâm họp dân"])
+    page.get_by_role("searchbox").fill("thi dao nga")
+    expect(rows(page)).to_have_text(["Xã họp"])
+
+
 def test_searching_decomposed_letters_finds_composed_ones(page: "Page") -> None:
     page.get_by_role("searchbox").fill("Nguyê\u0303n")
     expect(rows(page)).to_have_text(["Xã Đồng Tâm họp dân"])

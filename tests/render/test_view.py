@@ -252,6 +252,15 @@ def test_words_stand_out_from_every_ground(page: "Page", scheme: str) -> None:
     assert ratio >= 4.5, where
 
 
+@pytest.mark.parametrize("look", [1280, 390], indirect=True)
+def test_help_lies_above_the_page_and_goes_when_it_is_left(page: "Page") -> None:
+    page.get_by_label("Cách dùng").click()
+    keys = page.locator(".help dt").last
+    assert in_sight(keys)
+    page.mouse.click(200, 700)
+    expect(keys).to_be_hidden()
+
+
 @PHONE
 def test_nothing_overflows_a_phone(page: "Page") -> None:
     assert page.evaluate("document.documentElement.scrollWidth") == 390

@@ -57,12 +57,11 @@ class FigureEntry:
     period_days: str
 
     @property
-    def measure_inside(self) -> bool:
-        """Whether the words of the figure say already what it counts (``3 điểm cầu``)."""
-        if self.measure is None:
-            return False
-        inner, outer = self.measure.mark, self.words.mark
-        return outer.start <= inner.start and inner.end <= outer.end
+    def unsaid_measure(self) -> Words | None:
+        """The measure, but where the words of the figure say it already (``3 điểm cầu``)."""
+        outer = self.words.mark
+        inside = self.measure and outer.start <= self.measure.mark.start and self.measure.mark.end <= outer.end
+        return None if inside else self.measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +227,9 @@ def _figure(
 def _days_unsaid(date: DateExpression | None) -> str:
     """The days of a figure's time, where its words do not give them in full."""
     if date is None or date.start is None:
+        return ""
+    year = date.start.year
+    if (date.start, date.end) == (dt.date(year, 1, 1), dt.date(year, 12, 31)) and str(year) in date.text:
         return ""
     said = words.day(date.start) in re.sub(r"(?<!\d)0|\s", "", date.text.replace("-", "/").replace(".", "/"))
     return "" if said and date.end in (None, date.start) else words.resolved(date)

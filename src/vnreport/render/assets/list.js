@@ -13,17 +13,21 @@ function openList(list) {
   const all = rows.length.toLocaleString("vi");
 
   // Days are written 11/3/2022 on the list; 2022-03-11 and 11/03/2022 find them too.
-  const words = (row) => (row.words ??= plain(`${row.link.textContent} ${row.item.dataset.day} ${row.item.dataset.id ?? ""}`));
+  const parts = ({ item, link }) => [...[...link.children].map((part) => part.textContent), item.dataset.day, item.dataset.id];
+  const words = (row) => (row.words ??= plain(parts(row).join(" | ")));
 
   function filter() {
-    const wanted = plain(search.value).split(/\s+/).filter(Boolean);
-    let count = 0;
+    const wanted = plain(search.value).trim().split(/\s+/);
+    const phrase = wanted.join(" ");
+    // "nguyen phu trong" is the man, where there is one, and not every Nguyễn, every Phú and every Trọng on one list.
+    let fitting = new Set(rows.filter((row) => words(row).includes(phrase)));
+    if (!fitting.size) fitting = new Set(rows.filter((row) => wanted.every((word) => words(row).includes(word))));
     for (const row of rows) {
-      const fits = wanted.every((word) => words(row).includes(word));
-      if (row.item.hidden === fits) row.item.hidden = !fits;
-      count += fits;
+      const hidden = !fitting.has(row);
+      if (row.item.hidden !== hidden) row.item.hidden = hidden;
     }
-    found.textContent = wanted.length ? `${count.toLocaleString("vi")} trong ${all} bài` : `${all} bài`;
+    const count = fitting.size;
+    found.textContent = phrase ? `${count.toLocaleString("vi")} trong ${all} bài` : `${all} bài`;
     none.hidden = count > 0;
   }
 

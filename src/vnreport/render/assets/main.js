@@ -91,6 +91,11 @@
     } else view?.key(event);
   });
 
+  addEventListener("click", (event) => {
+    const help = document.querySelector(".help");
+    if (!help.contains(event.target)) help.open = false;
+  });
+
   // Light or dark: as the system says until the reader says otherwise. Storage may be barred (a frame, a file).
   const theme = document.querySelector(".theme");
   const dark = matchMedia("(prefers-color-scheme: dark)");
