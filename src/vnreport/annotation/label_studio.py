@@ -113,8 +113,15 @@ def _regions(id: str, text: str, result: Sequence[Mapping[str, Any]]) -> list[Re
         known = {control(labels[0], f.name): f.name for f in LABELS[labels[0]].fields} if labels[0] in LABELS else {}
         # What was said under another label, before the annotator changed it, is left behind.
         said = {known[name]: text for name, text in fields.get(part["id"], {}).items() if name in known}
-        regions.append(Region(part["id"], labels[0], point(int(value["start"])), point(int(value["end"])), said))
+        start, end = _trimmed(text, point(int(value["start"])), point(int(value["end"])))
+        regions.append(Region(part["id"], labels[0], start, end, said))
     return regions
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without the blanks at its ends, which a hand with a mouse easily takes along."""
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
 
 
 _CONTROLS: dict[str, Field] = {
