@@ -6,6 +6,9 @@ import pytest
 
 pytest.importorskip("polars")
 pytest.importorskip("vl_convert")
+pytest.importorskip("playwright")
+
+from playwright.sync_api import expect
 
 from dashboard.archives import REPORTS, finish, write
 from vnreport.dashboard import to_html
@@ -69,7 +72,7 @@ def test_pointing_at_a_person_shows_their_neighbours(page) -> None:
     node = page.locator("#chart-network svg .nodes_marks path").nth(2)  # met one of the two others
     node.hover()
     assert "Mai Phương Chi" in page.locator("#tip").inner_text()
-    page.wait_for_function("document.querySelectorAll('#chart-network svg .names_marks text').length === 2")
+    expect(page.locator("#chart-network svg .names_marks text")).to_have_count(2)
     assert page.locator("#chart-network svg .names_marks text").all_text_contents() == [
         "Mai Phương Chi",
         "Phan Đăng Khôi",
@@ -135,7 +138,7 @@ def test_one_persons_offices_are_shown_when_asked(page) -> None:
 def test_choosing_a_measure_shows_its_figures_with_their_sentences(page) -> None:
     page.locator("#measure-search").fill("ho ngheo")
     page.locator("#measure-list button").click()
-    page.wait_for_function("document.querySelectorAll('#chart-figures svg .points_marks path').length === 2")
+    expect(page.locator("#chart-figures svg .points_marks path")).to_have_count(2)
     table = page.locator("#figure-table tbody tr")
     assert table.count() == 2
     assert "6 tháng đầu năm 2021" in table.nth(0).inner_text()
@@ -225,7 +228,7 @@ def test_hostile_words_stay_words(look, tmp_path) -> None:
     assert page.locator("img").count() == 0
     for button in page.locator("#meeting-list button").all():
         button.click()
-        page.wait_for_function("document.querySelector('#article-text').textContent.includes('<script>')")
+        expect(page.locator("#article-text")).to_contain_text("<script>")
         page.keyboard.press("Escape")
     for button in page.locator("#figure-table button").all():
         button.click()

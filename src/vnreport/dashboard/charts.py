@@ -16,7 +16,8 @@ _NUMBERS = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", 
 _TEXT = {"labelColor": "var(--ink-2)", "titleColor": "var(--ink-2)", "labelFontSize": 12, "titleFontSize": 12}
 _CONFIG = {
     "background": "transparent",
-    "font": "inherit",
+    # The page's own: Vega reckons the room of labels with it.
+    "font": 'system-ui, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif',
     "locale": {"number": _NUMBERS},
     "view": {"stroke": None},
     "axis": {
@@ -30,8 +31,8 @@ _DAY = (  # a year's first day shows the year, a month's the month
     "utcdate(datum.value) != 1 ? utcFormat(datum.value, '%-d/%-m') : "
     "utcmonth(datum.value) != 0 ? utcFormat(datum.value, '%-m/%Y') : utcFormat(datum.value, '%Y')"
 )
-_LARGE = (  # large numbers as Vietnamese says them: nghìn, triệu, tỷ, nghìn tỷ
-    "abs(datum.value) >= 1e12 ? format(datum.value / 1e12, ',~r') + ' nghìn tỷ' : "
+_LARGE = (  # large numbers as newspapers print them
+    "abs(datum.value) >= 1e15 ? format(datum.value / 1e15, ',~r') + ' triệu tỷ' : "
     "abs(datum.value) >= 1e9 ? format(datum.value / 1e9, ',~r') + ' tỷ' : "
     "abs(datum.value) >= 1e6 ? format(datum.value / 1e6, ',~r') + ' triệu' : format(datum.value, ',~r')"
 )
@@ -137,13 +138,12 @@ def _offices() -> alt.LayerChart:
             fontSize=14,
             fill="var(--ink)",
             baseline="middle",
-            limit=alt.ExprRef("width"),
         )
         .encode(x=alt.value(0), y=line, text="name:N")
     )
     labels = (
         alt.Chart(alt.NamedData("held"))
-        .mark_text(align="left", fontSize=12, fill="var(--ink-2)", baseline="middle", limit=alt.ExprRef("width"))
+        .mark_text(align="left", fontSize=12, fill="var(--ink-2)", baseline="middle")
         .encode(x=alt.value(0), y=line, text="label:N")
     )
     bar = alt.Y("bar:Q", axis=None)

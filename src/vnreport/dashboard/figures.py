@@ -47,7 +47,7 @@ def figures(tables: Tables, days: pl.DataFrame, most: int) -> Figures:
             pl.len().alias("figures"),
             pl.col("article_id").n_unique().alias("articles"),
             pl.col("start").is_not_null().sum().alias("dated"),
-            pl.col("start").drop_nulls().n_unique().alias("times"),
+            pl.struct("start", "end").filter(pl.col("start").is_not_null()).n_unique().alias("times"),
             _spread().alias("spread"),
         )
         .with_columns(
@@ -64,8 +64,11 @@ def figures(tables: Tables, days: pl.DataFrame, most: int) -> Figures:
     rows = rows.drop("key", "unit", "unit_kind", "measure").sort(
         "group", "start", "article_id", "index", nulls_last=True
     )
-    seen = pl.min_horizontal("times", "articles") * pl.col("interest") / pl.col("articles")
-    first = chosen.with_columns(seen.alias("seen")).sort("other", "seen", "group", descending=[False, True, False])
+    seen = pl.min_horizontal("dated", "articles") / (1 + pl.col("spread").fill_null(0.0))
+    seen = pl.when(pl.col("times") > 2).then(seen.round(6)).otherwise(0.0)  # two points of time show no course
+    first = chosen.with_columns(seen.alias("seen")).sort(
+        "other", "mixed", "seen", "group", descending=[False, False, True, False]
+    )
     shown_first = first["group"].to_list()[0] if first.height else 0
     return Figures(
         chosen.drop("key", "group", "spread", "rare", "other", "interest"),

@@ -33,10 +33,10 @@ function stretch(first, last) {
   return first === last ? dated(first) : `${dated(first)} – ${dated(last)}`;
 }
 
-// 2.500.000.000.000 đồng is "2,5 nghìn tỷ đồng".
+// 2.500.000.000.000 đồng is "2.500 tỷ đồng".
 function amount(value, unit) {
   const size = Math.abs(value);
-  const [scale, word] = size >= 1e12 ? [1e12, " nghìn tỷ"] : size >= 1e9 ? [1e9, " tỷ"] : size >= 1e6 ? [1e6, " triệu"] : [1, ""];
+  const [scale, word] = size >= 1e15 ? [1e15, " triệu tỷ"] : size >= 1e9 ? [1e9, " tỷ"] : size >= 1e6 ? [1e6, " triệu"] : [1, ""];
   const number = decimals.format(value / scale) + word;
   return unit ? number + (unit.startsWith("%") ? "" : " ") + unit : number;
 }
@@ -46,6 +46,20 @@ const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[�
 function matches(text, query) {
   const hay = plain(text);
   return plain(query).split(/\s+/).every((word) => hay.includes(word));
+}
+
+// How wide words are in a chart's type, in pixels.
+const pen = document.createElement("canvas").getContext("2d");
+function textWidth(text) {
+  pen.font = `12px ${getComputedStyle(document.body).fontFamily}`;
+  return pen.measureText(text).width;
+}
+
+function clipped(text, width) {
+  if (textWidth(text) <= width) return text;
+  let end = text.length;
+  while (end > 1 && textWidth(`${text.slice(0, end)}…`) > width) end -= 1;
+  return `${text.slice(0, end).trimEnd()}…`;
 }
 
 const tip = byId("tip");

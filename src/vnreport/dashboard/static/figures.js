@@ -97,6 +97,7 @@ async function startFigures() {
     const pad = Math.max((last - first) * 0.04, DAY);
     view.data("frame", [{ start: first - pad }, { start: last + pad }]).data("points", drawn);
     view.data("loose", rows[chosen].filter((i) => F.start[i] === null).map((i) => ({ figure: i, value: F.value[i] }))).signal("pointed", -1).resize().run();
+    view.resize().run();  // the first time it learns how wide the axis is
   }
   async function choose(g) {
     chosen = g;

@@ -21,6 +21,15 @@ async function startOffices() {
   const view = await draw("offices", (row) => (row.office ? `${row.office}\n${stretch(row.first, row.last)} · ${count(row.n)} bài${row.undated ? `, ${count(row.undated)} bài không rõ ngày` : ""}` : null));
   view.addEventListener("click", (_, item) => { if (item && item.datum && item.datum.index !== undefined) show(item.datum.index); });
 
+  // As much as the width holds; the days can be read off the axis too.
+  const labelOf = (i) => {
+    const known = O.first[i] !== null;
+    const lost = known && O.undated[i] ? ` (${count(O.undated[i])} bài không rõ ngày)` : "";
+    const short = `${O.office[i]} · ${count(O.n[i])} bài`;
+    const full = `${short}${lost} · ${known ? stretch(O.first[i], O.last[i]) : NONE}`;
+    return textWidth(full) <= view.width() ? full : clipped(short, view.width());
+  };
+
   const redraw = () => {
     const wanted = select.value === "" ? people.slice(0, FIRST_PEOPLE) : [people[Number(select.value)]];
     const heads = [];
@@ -34,8 +43,7 @@ async function startOffices() {
           : O.acting[i] ? { colour: "var(--c2)", fill: "var(--c2)", shape: "triangle-up", dash: [8, 9] }
             : { colour: "var(--c1)", fill: "var(--c1)", shape: "circle", dash: [] };
         const known = O.first[i] !== null;
-        const days = known ? stretch(O.first[i], O.last[i]) : NONE;
-        held.push({ ...style, index: i, office: O.office[i], row: row + 0.45, bar: row + 1.05, label: `${O.office[i]} · ${count(O.n[i])} bài · ${days}`,
+        held.push({ ...style, index: i, office: O.office[i], row: row + 0.45, bar: row + 1.05, label: labelOf(i),
           start: known ? O.first[i] * DAY : null, end: known ? O.last[i] * DAY : null, first: O.first[i], last: O.last[i], n: O.n[i], undated: O.undated[i] });
         row += known ? 1.65 : 1;
       });
@@ -70,6 +78,7 @@ async function startOffices() {
     panel.replaceChildren(list);
     panel.hidden = false;
   };
+  addEventListener("resize", redraw);
   select.addEventListener("change", () => { redraw(); buttons(); });
   redraw();
 }

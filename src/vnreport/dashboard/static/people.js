@@ -55,18 +55,16 @@ async function startPeople() {
   // Names beside their nodes, the strongest first, each where it covers no other name and no node; `all`: even if it does.
   const placed = (rows, all = false) => {
     const width = view.width();
-    const measure = document.createElement("canvas").getContext("2d");
-    measure.font = `12px ${getComputedStyle(document.body).fontFamily}`;
-    const [across, down] = [view.scale("x"), view.scale("y")];
+        const [across, down] = [view.scale("x"), view.scale("y")];
     const boxes = rows.map((row) => {
       const r = Math.sqrt(row.size / Math.PI);
       return [across(row.x) - r, down(row.y) - r, across(row.x) + r, down(row.y) + r];
     });
     const hits = (box) => boxes.some((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]);
     return rows.flatMap((row) => {
-      const half = measure.measureText(row.name).width / 2 + 2;
+      const half = textWidth(row.name) / 2 + 2;
       const [x, y, r] = [across(row.x), down(row.y), Math.sqrt(row.size / Math.PI)];
-      const spots = [8, 15, 24].flatMap((gap) => [[0, r + gap], [0, -r - gap], [r + half + gap - 6, 0], [-r - half - gap + 6, 0], ...[0.7, -0.7].flatMap((side) => [[half * side, r + gap], [half * side, -r - gap]])]);
+      const spots = (all ? [8, 15, 24, 34, 46] : [8, 15, 24]).flatMap((gap) => [[0, r + gap], [0, -r - gap], [r + half + gap - 6, 0], [-r - half - gap + 6, 0], ...[0.7, -0.7].flatMap((side) => [[half * side, r + gap], [half * side, -r - gap]])]);
       for (const [dx, dy] of spots) {
         const box = [x + dx - half, y + dy - 8, x + dx + half, y + dy + 8];
         if (box[0] < -4 || box[2] > width + 4 || hits(box)) continue;
