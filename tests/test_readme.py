@@ -53,8 +53,8 @@ def test_commands_of_the_readme_run(readme: str, tmp_path: Path, monkeypatch: py
         assert result.exit_code == 0, (command, result.output)
 
 
-def test_vietnamese_readme_has_the_same_commands() -> None:
-    assert sorted(commands(ROOT / "README.vi.md")) == sorted(commands(ROOT / "README.md"))
+def test_vietnamese_readme_has_every_command_of_the_other() -> None:
+    assert set(commands(ROOT / "README.md")) - set(commands(ROOT / "README.vi.md")) == set()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
