@@ -5,7 +5,7 @@ import re
 import pytest
 
 from annotation.articles import HARD, marked
-from vnreport.annotation import AnnotationError, Markup, brat, gold
+from vnreport.annotation import AnnotationError, Markup, Region, brat, gold
 from vnreport.annotation.markup import LABELS, RELATIONS
 
 TEXT = "Ông An, Bí thư\nHuyện ủy, họp."
@@ -110,3 +110,13 @@ def test_words_may_be_missing_as_brat_allows() -> None:
 def test_line_that_cannot_be_meant_is_refused_by_its_number(ann: str, says: str) -> None:
     with pytest.raises(AnnotationError, match=re.escape(says)):
         read(ann)
+
+
+def test_region_of_blanks_alone_is_refused() -> None:
+    blank = Markup("a", TEXT, None, (Region("T1", "Person", 14, 15),))
+    with pytest.raises(AnnotationError, match="is blank"):
+        brat.written(blank)
+
+
+def test_note_on_something_else_is_brats_own() -> None:
+    assert read("T1\tPerson 4 6\tAn\n#1\tNormalized T1\tx\n#2\tAnnotatorNotes R1\tx\n").regions[0].fields == {}

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 from xml.etree import ElementTree
 
@@ -65,6 +66,11 @@ def test_parsed_articles_go_out_as_predictions() -> None:
     task = label_studio.task(marked())
     assert "annotations" not in task
     assert task["predictions"][0]["model_version"] == "vnreport"
+
+
+def test_layers_of_partial_gold_are_handed_through() -> None:
+    part = replace(marked(), layers=("mentions",))
+    assert label_studio.read(label_studio.task(part, "annotations")) == part
 
 
 def test_latest_annotation_that_was_not_cancelled_counts() -> None:
@@ -188,6 +194,7 @@ def _impossible_arrow(task: dict[str, Any]) -> None:
         (_impossible_arrow, "there is no measure from Person to Position"),
         (lambda task: label_of(task, "T1")["value"].update(labels=["PER"]), "no label is called PER"),
         (lambda task: label_of(task, "T1").pop("value"), "no result in Label Studio's form"),
+        (lambda task: (task.pop("id"), task["data"].pop("id")), "a task without an id"),
         (lambda task: task.pop("data"), "export from Label Studio as JSON, not JSON-MIN"),
     ],
 )

@@ -68,6 +68,7 @@ def read(paths: Iterable[Path], format: Format, *, predictions: bool = False) ->
     `OSError` where one cannot be read.
     """
     for path in paths:
+        path.stat()  # of a file that is not there, say that, and not that another is not beside it
         found = [path]
         if path.is_dir():
             found = sorted(path.glob(f"*{_ENDINGS[format]}"))

@@ -9,6 +9,8 @@ from vnreport.annotation.markup import LABELS, RELATIONS, Field, Label
 LABELS_TAG = "label"
 TEXT_TAG = "text"
 
+_TEXT_CLASSES = (".htx-text", ".lsf-htx-richtext", ".lsf-richtext__line")  # the article, in old and new versions
+
 
 def control(label: str, field: str) -> str:
     """The name of the control that holds a field of a label.
@@ -24,7 +26,7 @@ def config() -> str:
     lines = [
         "<View>",
         "  <!-- Made by vnreport export. Offsets are code points; relations are drawn with R. -->",
-        "  <Style>.htx-text, .lsf-htx-richtext, .lsf-richtext__line { white-space: pre-wrap; line-height: 2.2 }</Style>",
+        f"  <Style>{', '.join(_TEXT_CLASSES)} {{ white-space: pre-wrap; line-height: 2.2 }}</Style>",
         f'  <Labels name="{LABELS_TAG}" toName="{TEXT_TAG}">',
         *(f'    <Label value="{label.name}" background="{label.colour}"/>' for label in LABELS.values()),
         "  </Labels>",

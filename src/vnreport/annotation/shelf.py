@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vnreport.annotation.markup import AnnotationError, Markup
-from vnreport.text.decode import DecodeError, decode
+from vnreport.text.decode import decode
 
 NAME = "articles.jsonl"
 _LONGEST = 100
@@ -107,15 +107,4 @@ def article_bytes(text: str, id: str) -> bytes:
         raise AnnotationError(f"{id}: its text holds lone surrogates, which no file of text can") from None
     # A mark says that it is UTF-8 where the text looks like another encoding; one that the text itself begins with
     # needs more before it, since marks are taken off in reading.
-    for marks in range(4):
-        marked = codecs.BOM_UTF8 * marks + data
-        if _reads_as(marked, text):
-            return marked
-    raise AnnotationError(f"{id}: no file of text reads as its text")
-
-
-def _reads_as(data: bytes, text: str) -> bool:
-    try:
-        return decode(data).text == text
-    except DecodeError:
-        return False
+    return next(marked for marks in range(4) if decode(marked := codecs.BOM_UTF8 * marks + data).text == text)
