@@ -1,7 +1,7 @@
 """Label Studio: tasks with predictions or annotations, and what comes back of them.
 
-A region's offsets are code points, as Label Studio counts them since version 1.4 (it counted UTF-16 units before, which
-the words that it writes beside them give away). What its databases or its page cannot hold, NULs and lone
+A region's offsets are code points, as Label Studio counts them (old versions counted UTF-16 units, which the words that
+they write beside them give away). What its databases or its page cannot hold, NULs and lone
 surrogates, stands in ``data.text`` as U+FFFD, one for one; ``data.replaced`` remembers what it was.
 """
 

@@ -25,7 +25,7 @@ def config() -> str:
     """The configuration, to be pasted into a project's Settings → Labeling Interface → Code."""
     lines = [
         "<View>",
-        "  <!-- Made by vnreport export. Offsets are code points; relations are drawn with R. -->",
+        "  <!-- Made by vnreport export. Offsets are code points; a relation is drawn with Alt+R. -->",
         f"  <Style>{', '.join(_TEXT_CLASSES)} {{ white-space: pre-wrap; line-height: 2.2 }}</Style>",
         f'  <Labels name="{LABELS_TAG}" toName="{TEXT_TAG}">',
         *(f'    <Label value="{label.name}" background="{label.colour}"/>' for label in LABELS.values()),
