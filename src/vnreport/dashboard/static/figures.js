@@ -104,7 +104,7 @@ async function startFigures() {
     list.mark(g);
     byId("measure-h").textContent = label(g);
     const values = rows[g].map((i) => F.value[i]).filter((value) => value > 0);
-    byId("log").checked = values.length > 1 && Math.max(...values) / Math.min(...values) > 300;
+    byId("log").checked = Q.unit_kind[g] !== "percent" && values.length > 1 && Math.max(...values) / Math.min(...values) > 300;
     byId("measure-h").append(Q.mixed[g] ? make("small", { className: "hint" }, " – tên gọi chung: các giá trị có lẽ thuộc nhiều đại lượng khác nhau") : "");
     const drawn = redraw();
     tableRows([...rows[g]].sort((a, b) => (F.start[b] ?? -1e9) - (F.start[a] ?? -1e9) || a - b).map((i) => () => row(i)));
