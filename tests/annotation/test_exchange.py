@@ -123,3 +123,10 @@ def test_what_is_no_export_of_label_studio_is_refused(tmp_path: Path, content: s
 def test_folder_without_such_files_is_refused(tmp_path: Path) -> None:
     with pytest.raises(AnnotationError, match=r"no \*\.ann in this folder"):
         list(annotation.read([tmp_path], "brat"))
+
+
+def test_file_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Xã", "utf-8")
+    (tmp_path / "a.ann").write_bytes("T1\tPerson 0 2\tXã".encode("cp1258"))
+    (error,) = annotation.read([tmp_path], "brat")
+    assert "a.ann: not UTF-8 (byte " in str(error)

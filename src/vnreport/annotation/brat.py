@@ -19,8 +19,8 @@ from itertools import pairwise
 
 from vnreport.annotation.markup import LABELS, RELATIONS, SAME, AnnotationError, Field, Markup, Region, Relation
 
-_BLANKED = re.compile("[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
-_ODD = re.compile("[\ud800-\udfff\U00010000-\U0010ffff]")
+_BLANKS = re.compile("[\t\x0b-\r\x1c-\x1f\x85\u2028\u2029]")  # blanks to Python too, so that no region becomes blank
+_ODD = re.compile("[\0-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff\ud800-\udfff\U00010000-\U0010ffff]")
 
 ATTRIBUTES: dict[str, tuple[str, Field]] = {
     name: (label.name, field)
@@ -33,12 +33,13 @@ ATTRIBUTES: dict[str, tuple[str, Field]] = {
 
 
 def shown(text: str) -> str:
-    r"""The text as brat gets it, of the same length: code points beyond U+FFFF are U+FFFD, controls but ``\n`` blanks.
+    r"""The text as brat gets it, of the same length: what ends lines, but ``\n``, is a blank; other controls, lone
+    surrogates and code points beyond U+FFFF are U+FFFD.
 
     >>> shown("Họp 😀\r\nxong")
     'Họp � \nxong'
     """
-    return _ODD.sub("\ufffd", _BLANKED.sub(" ", text))
+    return _ODD.sub("\ufffd", _BLANKS.sub(" ", text))
 
 
 def written(markup: Markup) -> str:

@@ -107,14 +107,21 @@ def _read_brat(path: Path) -> Markup:
         entry = shelf.Entry(path.stem, decode(text.read_bytes()).text, None)
     elif text.exists() and text.read_bytes() != brat.shown(entry.text).encode():
         raise AnnotationError(f"{text} is not the article of {shelf.NAME} any more")
-    return brat.read(path.read_bytes().decode("utf-8"), entry.id, entry.text, entry.published, entry.layers)
+    return brat.read(_utf8(path), entry.id, entry.text, entry.published, entry.layers)
 
 
 def _read_conll(path: Path) -> Markup:
     entry = _entry(path)
     if entry is None:
         raise AnnotationError(f"{path}: no article of that name in {shelf.NAME} beside it, which keeps the text")
-    return conll2002.read(path.read_bytes().decode("utf-8"), entry.id, entry.text, entry.published)
+    return conll2002.read(_utf8(path), entry.id, entry.text, entry.published)
+
+
+def _utf8(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise AnnotationError(f"{path}: not UTF-8 (byte {error.start})") from None
 
 
 def _entry(path: Path) -> shelf.Entry | None:

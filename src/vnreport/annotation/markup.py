@@ -179,7 +179,7 @@ class Drawing:
     def __init__(self, id: str, text: str, published: str | None) -> None:
         self._id, self._text, self._published = id, text, published
         self._regions: list[Region] = []
-        self._relations: list[Relation] = []
+        self._relations: dict[Relation, None] = {}
         self._drawn: dict[tuple[object, ...], str] = {}
 
     def region(self, label: str, span: tuple[int, int], fields: Mapping[str, str | None] | None = None) -> str:
@@ -197,9 +197,7 @@ class Drawing:
 
     def relate(self, name: str, source: str, target: str) -> None:
         """An arrow, once."""
-        relation = Relation(name, source, target)
-        if relation not in self._relations:
-            self._relations.append(relation)
+        self._relations[Relation(name, source, target)] = None
 
     def done(self) -> Markup:
         """The markup, checked."""
