@@ -127,6 +127,6 @@ def test_folder_without_such_files_is_refused(tmp_path: Path) -> None:
 
 def test_file_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Xã", "utf-8")
-    (tmp_path / "a.ann").write_bytes("T1\tPerson 0 2\tXã".encode("cp1258"))
+    (tmp_path / "a.ann").write_bytes(b"T1\tPerson 0 2\tX\xe3")
     (error,) = annotation.read([tmp_path], "brat")
     assert "a.ann: not UTF-8 (byte " in str(error)
