@@ -175,6 +175,13 @@ def test_an_article_known_by_its_address_is_a_link(page) -> None:
     assert "noopener" in link.get_attribute("rel")
 
 
+def test_limits_of_nought_leave_a_page(look, tmp_path) -> None:
+    page = look.open(built(tmp_path, REPORTS, figures=0, people=0, texts=0))
+    page.wait_for_selector("html[data-drawn]", state="attached")
+    assert page.locator("#meeting-list li").count() == 3
+    assert page.locator("#person-list button, #measure-list button").count() == 0
+
+
 def test_a_text_left_out_leaves_the_sentence_and_says_so(look, tmp_path) -> None:
     page = look.open(built(tmp_path, REPORTS, texts=0))
     page.wait_for_selector("html[data-drawn]", state="attached")

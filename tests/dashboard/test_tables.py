@@ -61,6 +61,12 @@ def test_a_part_that_is_damaged(folder) -> None:
     assert "cannot read its tables" in refused(folder)
 
 
+def test_texts_that_lack_an_article(folder, tmp_path) -> None:
+    other = write(tmp_path / "other", REPORTS[:1])
+    (other / "texts" / "part-000000.parquet").replace(folder / "texts" / "part-000000.parquet")
+    assert "texts lacks the article" in refused(folder)
+
+
 def test_a_log_of_errors_that_is_none(folder) -> None:
     (folder / "errors.jsonl").write_text("oops\n")
     assert "no log" in refused(folder)

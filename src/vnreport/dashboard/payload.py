@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, get_args
 import polars as pl
 
 from vnreport.dashboard import articles, days, figures, meetings, offices, overview, people, sentences
-from vnreport.dashboard.tables import Tables
+from vnreport.dashboard.tables import DashboardError, Tables
 from vnreport.records import Bound, Change
 
 _EPOCH = dt.date(1970, 1, 1)
@@ -60,6 +60,9 @@ def payload(tables: Tables, limits: Limits) -> tuple[dict[str, Any], list[str]]:
     for id in grouped.rows["article_id"]:
         refer(id)
     texts = articles.texts_of(tables, refer.ids)
+    lost = [id for id in refer.ids if id not in texts]
+    if lost:
+        raise DashboardError(f"{tables.folder}: the table texts lacks the article {lost[0]}: make the tables again")
     data["figures"] = _figures(grouped, texts, refer)
     data["names"] = names.values
     data["articles"] = _articles(tables, texts, refer.ids, of_articles)
