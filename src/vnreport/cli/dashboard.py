@@ -35,9 +35,9 @@ def dashboard(
     """Show an archive's tables as one page of charts, in Vietnamese.
 
     The page stands alone, in one file without network: meetings over time, who chairs, speaks and attends and with
-    whom, offices over time, money and percentages by what they measure, each figure with its sentence and article.
-    Every number is a link back to the text it was read from. --figures, --people and --texts bound its size, and it
-    says what they cut off; the same tables give the same page.
+    whom, offices over time, money and percentages by what they measure. Each figure stands in its sentence, and opens
+    the article it was read from. --figures, --people and --texts bound the page's size, and it says what they cut off.
+    The same tables give the same page.
 
     \b
     Leaves with 0 if the page was written, 2 if DIR or the arguments cannot be used.

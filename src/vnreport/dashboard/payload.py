@@ -17,7 +17,7 @@ _EPOCH = dt.date(1970, 1, 1)
 _MEETINGS = 5000  # listed; all are counted in the bars
 _BOUNDS = get_args(Bound)
 _CHANGES = (None, *get_args(Change))
-_ARTICLES = 200  # listed for a person or an office
+_ARTICLES = 200  # listed for an office
 
 
 class Limits(NamedTuple):
@@ -52,11 +52,11 @@ def payload(tables: Tables, limits: Limits) -> tuple[dict[str, Any], list[str]]:
     data: dict[str, Any] = {
         "overview": {key: _day(value) for key, value in overview.overview(tables, of_articles).items()},
         "meetings": _meetings(found, refer, names),
-        "people": _people(people.cast(found), limits.people, refer, names),
+        "people": _people(people.cast(found), limits.people, names),
         "offices": _offices(offices.offices(tables, of_articles), refer),
     }
     grouped = figures.figures(tables, of_articles, limits.figures)
-    # Texts are taken in the order of reference: first of meetings, then of people and offices, last of figures.
+    # Texts are taken in the order of reference: first of meetings, then of offices, last of figures.
     for id in grouped.rows["article_id"]:
         refer(id)
     texts = articles.texts_of(tables, refer.ids)
@@ -134,10 +134,8 @@ def _bins(bars: pl.DataFrame, groups: list[str]) -> dict[str, Any]:
     }
 
 
-def _people(rows: pl.DataFrame, most: int, refer: articles.References, names: Pool) -> dict[str, Any]:
+def _people(rows: pl.DataFrame, most: int, names: Pool) -> dict[str, Any]:
     found = people.network(rows, most)
-    per_person = rows.group_by("key", maintain_order=True).agg("article_id")
-    lists = dict(per_person.iter_rows())
     by_key = found.people["key"].to_list()
     # The script counts anew for an interval of days; a meeting's people are looked up by their names' numbers.
     spellings = rows.filter(pl.col("key").is_in(by_key)).select("key", "name").unique().sort("key", "name")
@@ -145,7 +143,6 @@ def _people(rows: pl.DataFrame, most: int, refer: articles.References, names: Po
         "name": [names(name) for name in found.people["name"]],
         "spellings": [[names(name) for name in group] for group in _grouped(spellings, by_key)],
         **{column: found.people[column].to_list() for column in ("meetings", *people.ROLES, "x", "y")},
-        "articles": [[refer(id) for id in lists[key][:_ARTICLES]] for key in by_key],
         "ties": {column: found.ties[column].to_list() for column in ("a", "b", "meetings")},
         "left_out": found.left_out,
     }

@@ -51,7 +51,7 @@ async function startMeetings() {
   if (M.undated) hints.push(`${count(M.undated)} trong ${count(M.total)} cuộc họp không rõ ngày, nên không có trong biểu đồ.`);
   if (M.by_article) hints.push(`${count(M.by_article)} cuộc họp không nêu ngày được đặt ở ngày đăng bài.`);
   if (M.outside) hints.push(`${count(M.outside)} cuộc họp ở quá xa các cuộc khác nên không được vẽ.`);
-  if (M.article.length < M.total) hints.push(`Danh sách chỉ giữ ${count(M.article.length)} cuộc họp mới nhất.`);
+  if (M.article.length < M.total) hints.push(`Danh sách chỉ giữ ${count(M.article.length)} cuộc họp mới nhất; khi chọn một khoảng, phần Con người cũng chỉ tính các cuộc họp ấy.`);
   byId("meetings-hint").textContent = hints.join(" ");
 
   let by = "kind";

@@ -61,7 +61,7 @@ async function startOffices() {
     close.addEventListener("click", () => { panel.hidden = true; });
     const items = make("ol", { className: "list" });
     const more = make("button", { type: "button", className: "more" }, "Xem thêm");
-    panel.replaceChildren(close, make("h3", {}, `${O.name[i]} – ${O.office[i]}: ${count(O.n[i])} bài`), items, more);
+    panel.replaceChildren(close, make("h3", {}, `${O.name[i]} – ${O.office[i]}: ${count(O.n[i])} bài${O.articles[i].length < O.n[i] ? `, ${count(O.articles[i].length)} bài đầu` : ""}`), items, more);
     growing(items, more, PAGE)(O.articles[i].map((article) => () => make("li", {}, make("time", {}, dated(DATA.articles.day[article])), articleLink(article, DATA.articles.title[article]))));
     panel.hidden = false;
   }
