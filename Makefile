@@ -7,7 +7,7 @@ GOLD ?= $(firstword $(wildcard ../shared/gold/dev) tests/gold)
 # An archive for `make bench` (.jsonl or .jsonl.gz); without one, the examples.
 ARCHIVE ?=
 
-.PHONY: help demo test scores readme floors bench speed clean
+.PHONY: help demo test docs reference scores readme floors bench speed clean
 help:  ## what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ -/'
 
@@ -40,6 +40,16 @@ test: $(VENV)/.dev  ## install what tests need, then lint, types, tests with cov
 	@command -v chromium > /dev/null || echo 'No Chromium here: the tests in a browser will be skipped (Debian: apt-get install chromium).'
 	$(BIN)/python -m pytest --cov --cov-report=term
 
+docs: $(VENV)/.dev  ## build the documentation into site/
+	@$(BIN)/python -c 'import mkdocs, material, mkdocstrings' 2> /dev/null || { \
+		echo "MkDocs is not installed here: $(BIN)/python -m pip install --editable '.[docs]'" >&2; exit 1; }
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+	@echo 'site/index.html; with its search: $(BIN)/python -m http.server --directory site'
+
+reference: $(VENV)/.dev  ## make the generated pages of docs/ anew: the record, the commands, what code blocks print
+	$(BIN)/python quality/reference.py
+	$(BIN)/python quality/pages.py docs/tutorial.md docs/grammar.md
+
 # Each language's table is measured and made before its file is touched.
 scores: $(VENV)/.runtime  ## measure quality on annotated articles (GOLD=…) and put the table into the READMEs
 	@set -e; for readme in en:README.md vi:README.vi.md; do \
@@ -64,4 +74,4 @@ speed: $(VENV)/.dev  ## the same, put into the READMEs
 		printf '%s\n' "$$table" | $(BIN)/python quality/readme.py speed $${readme#*:}; done
 
 clean:  ## remove the virtual environment and caches
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+	rm -rf $(VENV) site .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage

@@ -26,7 +26,8 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 COPIED = ("src/vnreport", "examples", "tests")
 BLOCK = re.compile(
-    r"^```python(?: title=\"(?P<file>[^\"]+)\")?\n(?P<python>.*?)^```$(?:\n\n^```text\n(?P<output>.*?)^```$)?|^```console\n(?P<console>.*?)^```$",
+    r"^```python(?: title=\"(?P<file>[^\"]+)\")?\n(?P<python>.*?)^```$(?:\n\n^```text\n(?P<output>.*?)^```$)?"
+    r"|^```console\n(?P<console>.*?)^```$",
     re.DOTALL | re.MULTILINE,
 )
 COMMAND = re.compile(r"^\$ (?P<command>.*(?:\n> .*)*)", re.MULTILINE)

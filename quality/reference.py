@@ -36,9 +36,10 @@ TYPES: tuple[type[msgspec.Struct], ...] = (
 ARTICLES = (
     ("docs/picture.txt", "2022-04-09"),
     *((f"examples/{name}.txt", None) for name in (
-        "ward-party-committee", "ministry-online-conference", "signing-ceremony", "company-agm", "voters-meeting",
+        "ward-party-committee", "signing-ceremony", "ministry-online-conference", "company-agm", "voters-meeting",
         "commune-spring-festival",
     )),
+    *((f"tests/gold/{file.name}", None) for file in sorted((ROOT / "tests" / "gold").glob("*.txt"))),
 )  # fmt: skip
 LONGEST = 64  # characters of an example that are shown
 
@@ -75,7 +76,14 @@ def _python(hint: Any) -> str:
     return _link(hint) if hint in TYPES else f"`{hint.__name__}`"
 
 
-_IN_JSON = {"str": "string", "int": "number", "bool": "boolean", "Decimal": "number", "date": "string", "time": "string"}
+_IN_JSON = {
+    "str": "string",
+    "int": "number",
+    "bool": "boolean",
+    "Decimal": "number",
+    "date": "string",
+    "time": "string",
+}
 
 
 def _json(hint: Any) -> str:
@@ -150,7 +158,7 @@ def commands() -> str:
         parts += [f"## vnreport {name}", *_help(command.help)]
         rows = [_row((_names(p, hints[p.name]), _means(p))) for p in command.params if p.name in hints]
         if rows:
-            parts.append("\n".join(["| | |", "|---|---|", *rows]))
+            parts.append("\n".join(["| argument or option | what it is |", "|---|---|", *rows]))
     return "\n\n".join(parts)
 
 
