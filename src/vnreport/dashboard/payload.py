@@ -45,7 +45,10 @@ class Pool:
 
 
 def payload(tables: Tables, limits: Limits) -> tuple[dict[str, Any], list[str]]:
-    """The page's data, and the packed texts of its articles. Days are counted from 1970-01-01."""
+    """The page's data, and the packed texts of its articles. Days are counted from 1970-01-01.
+
+    Raises `DashboardError` where the tables lack the text of an article that the page refers to.
+    """
     of_articles = days.article_days(tables)
     refer, names = articles.References(), Pool()
     found = meetings.meetings(tables)

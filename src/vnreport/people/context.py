@@ -54,7 +54,7 @@ class Reader:
         self.streets = lists.phrases("street_names")
         self.common = lists.phrases("common_words")
         self.opening = lists.openers()
-        self.named = 0  # where the last name found so far ends: no title reaches over it
+        self.named_until = 0  # where the last name found so far ends: no title reaches over it
         self.openers = lists.words("run_breakers")
 
     def opens_line(self, i: int) -> bool:
@@ -185,7 +185,7 @@ class Reader:
         if at < 0:
             return None
         head = self.heads[self.head_starts[at]]
-        if head.end > i or i - head.end > _REACH or head.start < self.named:
+        if head.end > i or i - head.end > _REACH or head.start < self.named_until:
             return None
         words = self.words
         for k in range(head.end, i):

@@ -190,7 +190,7 @@ class Walk:
                     name.honorific = " ".join(self.reader.words.low[self.address : i])
                     name.honorific_start = self.address
                 self.names.append(name)
-                self.reader.named = end
+                self.reader.named_until = end
                 return end
         return 0
 
