@@ -88,8 +88,9 @@ def _network() -> alt.LayerChart:
     `named` are names, at places of their own.
     """
     over = alt.param(name="over", value=-1)
-    scale = alt.Scale(domain=[-0.03, 1.03], nice=False, zero=False)
-    x, y = alt.X("x:Q", axis=None, scale=scale), alt.Y("y:Q", axis=None, scale=scale)
+    # Names stand above and below the outermost nodes too, which takes more height than width.
+    x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[-0.03, 1.03], nice=False, zero=False))
+    y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[-0.06, 1.06], nice=False, zero=False))
     ties = (
         alt.Chart(alt.NamedData("ties"), name="ties")
         .mark_rule(stroke="var(--tie)", strokeCap="round")

@@ -55,7 +55,7 @@ async function startPeople() {
   // Names beside their nodes, the strongest first, each where it covers no other name and no node; `all`: even if it does.
   const placed = (rows, all = false) => {
     const width = view.width();
-        const [across, down] = [view.scale("x"), view.scale("y")];
+    const [across, down] = [view.scale("x"), view.scale("y")];
     const boxes = rows.map((row) => {
       const r = Math.sqrt(row.size / Math.PI);
       return [across(row.x) - r, down(row.y) - r, across(row.x) + r, down(row.y) + r];
