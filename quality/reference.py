@@ -182,9 +182,10 @@ def _names(parameter: Any, hint: Any) -> str:
 
 
 def _choices(hint: Any) -> str:
-    """The words that an option of an `Enum` takes; empty where it is none."""
+    """The words that an option of an `Enum` takes, in braces; empty where it is none."""
     kind = next((each for each in (hint, *get_args(hint)) if isinstance(each, type) and issubclass(each, Enum)), None)
-    return "|".join(str(choice.value) for choice in kind or ())
+    words = ",".join(str(choice.value) for choice in kind or ())
+    return f"{{{words}}}" if words else ""
 
 
 def _means(parameter: Any) -> str:
