@@ -20,14 +20,5 @@ class Doctests(Extension):
 
 
 def fenced(text: str) -> str:
-    """`text` with its doctests fenced.
-
-    >>> print(fenced("Adds.\\n\\n>>> 1 + 1\\n2"))
-    Adds.
-    <BLANKLINE>
-    ```pycon
-    >>> 1 + 1
-    2
-    ```
-    """
+    """`text`, a docstring, with a fence about each paragraph that begins with ``>>>``."""
     return DOCTEST.sub(lambda found: f"```pycon\n{found['code']}\n```", text)
