@@ -14,6 +14,7 @@ from functools import cached_property
 
 from vnreport.records import DateExpression, Figure, LegalDocument, Meeting, Mention, Person, Span
 from vnreport.text import layout, normalise, segment
+from vnreport.text.words import Words
 
 
 class Document:
@@ -46,6 +47,11 @@ class Document:
     def twin(self, span: Span) -> tuple[int, int]:
         """The twin's (start, end) of a span of the text as given that `span` made."""
         return self._offsets.twin(span.start), self._offsets.twin(span.end)
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the twin, as the stages read them."""
+        return Words(self.text, self.folded)
 
     @cached_property
     def tokens(self) -> tuple[tuple[int, int], ...]:

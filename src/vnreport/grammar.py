@@ -16,12 +16,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from vnreport import lexicon
 from vnreport.document import Document
+from vnreport.text.words import NUMBER
 
 R = TypeVar("R")
 """What the rules of a grammar read: a value of the stage that the grammar belongs to."""
-DIGIT = "#"
+_WORD = re.compile(r"\w+|[^\w\s]")
+DIGIT = NUMBER
 """Stands in `Rule.first` for any number in digits."""
 
 
@@ -53,7 +54,7 @@ class Hit(Generic[R]):
 class Rule(Generic[R]):
     """One way of saying something.
 
-    `first`: the words (folded, whole) a match can begin with; `DIGIT` stands for any number.
+    `first`: the words (folded, whole) or marks a match can begin with; `DIGIT` stands for any number.
     `pattern`: a regular expression of `re` on the folded twin, no flags set; named groups are for `read`.
     `read`: from the match and the document to what it means, or None where it is none after all.
     `examples`: at least one; `misses`: near misses, texts in which this rule must not fire.
@@ -78,7 +79,7 @@ class Grammar(Generic[R]):
     def __init__(self, name: str, rules: tuple[Rule[R], ...], *, stage: str | None = None) -> None:
         """`stage`: the `Report` field the rules' records end up in, against which `Example.gives` is checked.
 
-        Raises `ValueError` where two rules share a name.
+        Raises `ValueError` where two rules share a name, or a rule begins with what is not one word or one mark.
         """
         self.name = name
         self.rules = rules
@@ -87,34 +88,33 @@ class Grammar(Generic[R]):
         if len(set(names)) != len(names):
             raise ValueError(f"grammar {name}: two rules of one name: {sorted(n for n in names if names.count(n) > 1)}")
 
+        odd = [word for rule in rules for word in rule.first if not _WORD.fullmatch(word)]
+        if odd:
+            raise ValueError(f"grammar {name}: a match begins with one word or one mark, not with {odd[0]!r}")
+
     @cached_property
     def _by_first(self) -> dict[str, tuple[Rule[R], ...]]:
         firsts = {word for rule in self.rules for word in rule.first}
         return {word: tuple(rule for rule in self.rules if word in rule.first) for word in firsts}
 
     @cached_property
-    def _trigger(self) -> re.Pattern[str]:
-        plain = [word for word in self._by_first if word != DIGIT]
-        letters = [word for word in plain if word[0].isalnum()]
-        marks = [word for word in plain if not word[0].isalnum()]
-        branches = []
-        if DIGIT in self._by_first:
-            branches.append(r"(?<!\w)(?=\d)")
-        if letters:
-            branches.append(rf"(?<!\w)({lexicon.alternation(letters)})(?!\w)")
-        if marks:
-            branches.append(rf"({lexicon.alternation(marks)})")
-        return re.compile("|".join(branches))
+    def _gates(self) -> dict[str, re.Pattern[str]]:
+        """For each first word a pattern that tells at once whether one of its rules matches, and which is the first."""
+        return {word: _gate([rule.pattern for rule in rules]) for word, rules in self._by_first.items()}
 
     def scan(self, document: Document) -> Iterator[Hit[R]]:
         """The hits in `document`, left to right, none overlapping; their offsets are the twin's."""
         text = document.folded
-        search, by_first = self._trigger.search, self._by_first
+        by_first, gates = self._by_first, self._gates
         at = 0
-        while (trigger := search(text, at)) is not None:
-            start = trigger.start()
+        for start, word in document.words.starts(self._by_first.keys()):
+            if start < at:
+                continue
+            gate = gates[word].match(text, start)
+            if gate is None:
+                continue
             best: Hit[R] | None = None
-            for rule in by_first[trigger[0] or DIGIT]:
+            for rule in by_first[word][int(str(gate.lastgroup)[1:]) :]:
                 match = rule.compiled.match(text, start)
                 if match is None or (best is not None and match.end() <= best.end) or match.end() == start:
                     continue
@@ -124,5 +124,25 @@ class Grammar(Generic[R]):
             if best is not None:
                 yield best
                 at = best.end
-            else:
-                at = max(trigger.end(), start + 1)
+
+
+def _gate(patterns: list[str]) -> re.Pattern[str]:
+    """A pattern with a named group for each of `patterns`, ``r0``, ``r1``, …, which closes last where it matches."""
+    return re.compile("|".join(f"(?P<r{n}>{_ungrouped(pattern, n)})" for n, pattern in enumerate(patterns)))
+
+
+_GROUP = re.compile(r"(?P<other>\\.|\[\^?\]?(?:\\.|[^\]\\])*\])|\(\?P<(?P<name>\w+)>|\(\?P=(?P<back>\w+)\)", re.DOTALL)
+
+
+def _ungrouped(pattern: str, n: int) -> str:
+    """`pattern` without the names of its groups, but for those that it refers back to, which get names of their own."""
+    kept = {found["back"] for found in _GROUP.finditer(pattern)}
+
+    def renamed(found: re.Match[str]) -> str:
+        if found["back"]:
+            return f"(?P=r{n}{found['back']})"
+        if found["name"]:
+            return f"(?P<r{n}{found['name']}>" if found["name"] in kept else "(?:"
+        return found[0]
+
+    return _GROUP.sub(renamed, pattern)

@@ -76,7 +76,7 @@ def stands_free(match: Match, document: Document) -> bool:
     if not text[start].isdigit() and not _VAGUE.isdisjoint(context.words_before(text, start, 1)):
         return False
     source = document.text
-    if source[start].isupper() and text[start : start + 3] != "gấp":
+    if source[start].isupper() and start == match.start("low"):
         # A name (`Ba Đình`, `Bé Hai`), unless the word begins a sentence.
         word_end = match.end("low")
         left = source[max(0, start - 3) : start].rstrip(" ")

@@ -245,10 +245,14 @@ GRAMMAR: Grammar[Readings] = Grammar(
         ),
         Rule(
             "currency first",
-            ("$", "us$", "€", "£", "¥", "usd", "eur", "vnđ", "vnd"),
+            ("$", "us", "€", "£", "¥", "usd", "eur", "vnđ", "vnd"),
             rf"(?P<unit>us\$|\$|€|£|¥|usd|eur|vnđ|vnd) ?(?P<low>{_D})(?:{_TO}(?P<high>{_D}))?",
             readings.currency_first,
-            (Example("Dự án trị giá $10 triệu.", "$10 triệu", {"value": 10000000, "unit": "USD"}),),
+            (
+                Example("Dự án trị giá $10 triệu.", "$10 triệu", {"value": 10000000, "unit": "USD"}),
+                Example("Vé có giá US$50 một người.", "US$50", {"value": 50, "unit": "USD"}),
+                Example("Hợp đồng trị giá USD 3,5 triệu.", "USD 3,5 triệu", {"value": 3500000}),
+            ),
             misses=("Giá vàng tính bằng USD tăng.",),
         ),
     ),

@@ -20,6 +20,7 @@ from vnreport.document import Document
 from vnreport.meeting import doubts
 from vnreport.records import DateExpression, MeetingForm
 from vnreport.text.patterns import LazyPattern
+from vnreport.text.words import NUMBER
 
 Days = list[tuple[int, int, DateExpression]]
 """Expressions of days, with their (start, end) in the twin, in the order of the text."""
@@ -185,7 +186,7 @@ _LEADERS = (
 def _verbs() -> re.Pattern[str]:
     sitting = "".join(rf"(?<!{word} họp)" for word in lexicon.entries("not_sitting"))
     return re.compile(
-        r"\b(?:(?:(?P<work>(?:(?:đến|về|lên|xuống|sang) )?(?:(?:đi )?thăm(?:,| và) ?)?"
+        r"(?:(?:(?P<work>(?:(?:đến|về|lên|xuống|sang) )?(?:(?:đi )?thăm(?:,| và) ?)?"
         r"(?<!buổi )(?<!cuộc )(?<!phiên )làm việc (?:trực tiếp )?với"
         rf"(?! {lexicon.alternation(lexicon.entries('not_meeting_partners'))}\b))"
         r"|(?P<stay>(?<!đang )thăm(?:,| và) làm việc tại)"
@@ -208,6 +209,13 @@ def _verbs() -> re.Pattern[str]:
         r"(?:tiếp(?: xã giao| thân mật)?|hội đàm|hội kiến|gặp gỡ|gặp mặt|gặp) (?:với )?"
         rf"{_LEADERS}))"
     )
+
+
+_FIRST_OF_VERBS = frozenset((
+    NUMBER, "các", "chủ", "công", "dâng", "dự", "hđnd", "họp", "hội", "làm", "lên", "nay", "qua", "quốc", "ra", "sang",
+    "thăm", "trao", "tặng", "tổ", "tới", "ubtvqh", "về", "vừa", "xuống", "đbqh", "đi", "đã", "đến",
+))  # fmt: skip
+"""The words that a match of `_verbs` can begin with."""
 
 
 _FAMILY: dict[str, tuple[str, MeetingForm | None, float]] = {
@@ -245,10 +253,23 @@ def _kinds() -> dict[str, dict[str, str]]:
     return {row["kind"]: row for row in lexicon.rows("meeting_kinds")}
 
 
-# The two patterns that read every article from end to end are the standard library's, which is twice as quick here.
 @cache
 def _kind() -> re.Pattern[str]:
-    return re.compile(rf"\b{lexicon.alternation(_kinds())}\b")
+    return re.compile(rf"{lexicon.alternation(_kinds())}\b")
+
+
+@cache
+def _first_of_kinds() -> frozenset[str]:
+    return frozenset(kind.split(" ")[0] for kind in _kinds())
+
+
+def _matches(document: Document, pattern: re.Pattern[str], first: frozenset[str]) -> Iterator[re.Match[str]]:
+    """The matches of `pattern` that begin at one of the words `first`, left to right, none overlapping."""
+    at = 0
+    for start, _ in document.words.starts(first):
+        if start >= at and (match := pattern.match(document.folded, start)) is not None:
+            at = match.end()
+            yield match
 
 
 def cues(document: Document, start: int, end: int) -> list[Cue]:
@@ -289,7 +310,7 @@ def places(document: Document, days: Days, dated: AbstractSet[int] = frozenset()
 
 def _spoken_of(document: Document) -> Iterator[tuple[int, int, str, MeetingForm | None, float | None, bool]]:
     """Start, end, family, form, weight (None where no cue fires) and nounhood of each place."""
-    for match in _kind().finditer(document.folded):
+    for match in _matches(document, _kind(), _first_of_kinds()):
         if _shares(document, *match.span()):
             continue
         row = _kinds()[match[0]]
@@ -299,7 +320,7 @@ def _spoken_of(document: Document) -> Iterator[tuple[int, int, str, MeetingForm 
         if row["form"] and not (row["family"] == "kỳ họp" and _inspectors(document, *match.span())):
             form = "in_person"
         yield match.start(), match.end(), row["family"], form, max(fired, default=None), row["noun"] == "yes"
-    for match in _verbs().finditer(document.folded):
+    for match in _matches(document, _verbs(), _FIRST_OF_VERBS):
         family, form, weight = _FAMILY[match.lastgroup or "sit"]
         yield match.start(), match.end(), family, form, weight, False
 

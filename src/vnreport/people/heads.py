@@ -17,7 +17,9 @@ def find(words: Words) -> dict[int, Head]:
     done = 0
     bodies = lists.phrases("organisation_heads")
     first = phrases.first
-    compound = {i for i, cap in enumerate(words.cap) if cap and _compound_degree(low[i])}
+    compound = {
+        i for i, word in enumerate(low) if ("." in word or "-" in word) and words.cap[i] and _compound_degree(word)
+    }
     starts = [i for i, word in enumerate(low) if word in first]
     for i in sorted({*starts, *compound}) if compound else starts:
         if i < done:
@@ -49,7 +51,7 @@ _LOWER = lists.group("lower head")
 
 def _compound_degree(word: str) -> bool:
     """Whether a word is made of degrees in short: `gs-tskh`, `ths.bs.ckii`."""
-    if len(word) > 14 or ("." not in word and "-" not in word):
+    if len(word) > 14:
         return False
     parts = re.split(r"[.-]", word)
     return len(parts) > 1 and all(part in _DEGREES for part in parts)

@@ -5,6 +5,7 @@ Names found here sign the article; they are no people of the report.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import regex
@@ -41,6 +42,7 @@ _FOOT_LINES = 4  # signatures at the foot stand on so many lines at most; more a
 _LINE = LazyPattern(r"[^\s][^\n]*")
 _ORNAMENT = r"[\p{So}\p{Sk}\p{Cs}\u200d\ufe0e\ufe0f\s]"
 _TITLE = LazyPattern(rf"{_ORNAMENT}*+(?P<title>[^\n]*?){_ORNAMENT}*$")
+_CREDIT_WORD = re.compile("[ẢảNnĐđ](?:nh|NH|guồn|ồ họa)")  # finds the few places where it is worth asking for more
 _CREDIT = LazyPattern(
     r"(?<![Tt]rong )(?P<open>\()?(?:(?<!\w)(?:[Ảả]nh|ẢNH|[Nn]guồn(?: ảnh)?|[Đđ]ồ họa)"
     r"(?: minh họa| tư liệu| chụp| cắt từ clip| internet)? ?: ?|(?<=\()[Ảả]nh (?=\p{Lu})|(?<!\w)[Ảả]nh (?=VGP|TTXVN))"
@@ -128,8 +130,16 @@ def _dateline(text: str, lines: list[Range]) -> tuple[Range | None, Range | None
 def _credits(text: str) -> list[tuple[Range, list[Range]]]:
     """(the whole credit, its signatures) of each photo credit."""
     found = []
-    for match in _CREDIT.finditer(text):
-        signs = signatures.credit(text, match.end(), bracket=match["open"] is not None)
+    done = 0
+    for word in _CREDIT_WORD.finditer(text):
+        at = word.start()
+        if at < done:
+            continue
+        match = (_CREDIT.match(text, at - 1) if text[max(0, at - 1)] == "(" else None) or _CREDIT.match(text, at)
+        if match is None:
+            continue
+        done = match.end()
+        signs = signatures.credit(text, done, bracket=match["open"] is not None)
         if signs:
             found.append(((match.start(), signs[-1][1]), signs))
     return found

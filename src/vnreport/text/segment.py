@@ -33,7 +33,7 @@ _STOP = LazyPattern(
     r"""(?P<stop>[.!?…]++)(?P<close>["”’'»)\]]{0,3}+)(?P<gap>[ \n]|\Z|(?<=\p{Ll}[.!?…])(?=\p{Lu}\p{Ll}))|\n"""
 )
 _OPENERS = frozenset("\"“‘'«([-–—•*+")
-_WORD_BEFORE = LazyPattern(r"[\p{L}\d.&/-]{1,24}+$")
+_WORD_BEFORE = LazyPattern(r"(?r)[\p{L}\d.&/-]{1,24}")  # read backwards from the stop
 _LIST_LABEL = LazyPattern(r"\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[a-zđ]")
 _NOUN_BEFORE = LazyPattern(r"\p{L}{1,12}+ $")
 _WORD_BEHIND = LazyPattern(r" \p{L}++")
@@ -88,7 +88,7 @@ def _ends_sentence(text: str, stop: regex.Match[str]) -> bool:
 
 def _ends_at(text: str, stop: int, *, glued: bool) -> bool:
     """Whether the full stop at `stop` can end a sentence: the word before is no abbreviation, initial or list label."""
-    found = _WORD_BEFORE.search(text, max(0, stop - 24), stop)
+    found = _WORD_BEFORE.match(text, max(0, stop - 24), stop)
     if found is None:
         return not glued
     word = found[0]

@@ -1,0 +1,61 @@
+"""The words of a text as columns, and where each of them stands."""
+
+import re
+
+import pytest
+from hypothesis import given
+
+from strategies import TEXTS
+from vnreport.document import Document
+from vnreport.text.words import NUMBER, Words
+
+
+def words(text: str) -> Words:
+    return Document(text).words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sáng 11/3, xã họp.", ["Sáng", "11", "/", "3", ",", "xã", "họp", "."]),
+        ("TP.HCM và TP. Vinh", ["TP.HCM", "và", "TP.", "Vinh"]),
+        ("đ/c K'Ré, GD-ĐT, Covid-19", ["đ/c", "K'Ré", ",", "GD-ĐT", ",", "Covid-19"]),
+        ("PGS.TS Bảy-Trưởng", ["PGS.TS", "Bảy", "-", "Trưởng"]),
+        ("hai dòng\nmột", ["hai", "dòng", "\n", "một"]),
+        ("", []),
+    ],
+)
+def test_text_is_cut_into_words(text: str, expected: list[str]) -> None:
+    assert words(text).raw == expected
+
+
+@given(TEXTS)
+def test_columns_tell_of_the_same_words(text: str) -> None:
+    document = Document(text)
+    found = document.words
+    assert [document.text[a:b] for a, b in zip(found.start, found.end, strict=True)] == found.raw
+    assert [document.folded[a:b] for a, b in zip(found.start, found.end, strict=True)] == found.low
+    assert "".join(document.text.split()) == "".join("".join(found.raw).split())
+
+
+@given(TEXTS)
+def test_every_word_and_mark_has_its_places(text: str) -> None:
+    document = Document(text)
+    expected: dict[str, list[int]] = {}
+    for match in re.finditer(r"\w+|[^\w\s]|\n", document.folded):
+        expected.setdefault(match[0], []).append(match.start())
+    assert {word: at for word, at in document.words.places.items() if word != "\n"} == {
+        word: at for word, at in expected.items() if word != "\n"
+    }
+
+
+def test_words_joined_by_a_low_line_are_one() -> None:
+    assert "2017" not in words("ảnh photo_2017.jpg").places
+
+
+def test_starts_are_in_order_with_their_words() -> None:
+    text = "Năm 2021, thu đạt 30 tỷ; năm nay 5-6 tỷ."
+    found = words(text).starts({"năm", "-", NUMBER})
+    assert [(at, word) for at, word in found] == [
+        (0, "năm"), (4, "#"), (18, "#"), (25, "năm"), (33, "#"), (34, "-"), (35, "#"),
+    ]  # fmt: skip
