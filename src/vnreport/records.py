@@ -146,8 +146,8 @@ class Figure(Record, frozen=True):
     unit_kind: UnitKind | None = None
     """Money (``currency``), a share (``percent``), a physical unit (``measure``) or counted things (``count``)."""
     bound: Bound = "exact"
-    """What the words around it make of the number: ``hơn`` is ``over``, ``khoảng`` ``approx``, ``tối thiểu``
-    ``at_least``."""
+    """What the words around it make of the number: ``hơn`` is ``over``, ``khoảng`` is ``approx``,
+    ``tối thiểu`` is ``at_least``."""
     measure: Mention | None = None
     """The run of words that says what is counted or measured. The weakest field: a pointer to the sentence."""
     change: Change | None = None
