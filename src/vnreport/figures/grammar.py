@@ -108,6 +108,7 @@ GRAMMAR: Grammar[Readings] = Grammar(
             (
                 Example("Ba gói vay 18, 20 và 25 tỷ đồng.", "18", {"value": 18000000000, "unit": "đồng"}),
                 Example("Ba gói vay 18, 20 và 25 tỷ đồng.", "25 tỷ đồng", {"value": 25000000000}),
+                Example("Hai gói vay 500 triệu và 2 tỷ đồng.", "500 triệu", {"value": 500000000, "unit": "đồng"}),
             ),
             misses=("Lớp 10, 11 và 12 học sinh nghỉ.", "Năm 2016, 2017 và 15 dự án khác."),
         ),

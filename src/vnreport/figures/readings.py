@@ -181,7 +181,7 @@ def listed(match: Match, document: Document) -> Readings | None:
     at = match.start()
     if _IN_LIST.search(document.folded[max(0, at - 4) : at]):
         return None
-    items = [(at + m.start(), at + m.end(), m[0]) for m in scan.DIGITS_ALONE.finditer(match["items"])]
+    items = [(at + m.start(), at + m.end(), m[0]) for m in scan.IN_DIGITS.finditer(match["items"])]
     if any(_YEAR.fullmatch(number) or amounts.IDENTIFIER.match(number) for _, _, number in items):
         return None
     noun = _noun(match, document) if match["unit"] is None else None
@@ -200,11 +200,13 @@ def listed(match: Match, document: Document) -> Readings | None:
     if last is None or None in values or not amounts.stands_free(match, document):
         return None
     power = scan.magnitude(match["low"])
-    found = [
-        Reading(start, end, amounts.whole(value.scaleb(power, EXACT)), unit=last.unit, kind=last.kind)
-        for (start, end, _), value in zip(items, values, strict=True)
-        if value is not None
-    ]
+    found = []
+    for (start, end, number), value in zip(items, values, strict=True):
+        if value is not None:
+            shared = 0 if scan.magnitude(number) else power  # `18 và 25 tỷ đồng`, but `500 triệu và 2 tỷ đồng`
+            found.append(
+                Reading(start, end, amounts.whole(value.scaleb(shared, EXACT)), unit=last.unit, kind=last.kind)
+            )
     return (*found, last)
 
 

@@ -31,8 +31,8 @@ WORD_NUMBER = rf"(?:{'|'.join(FIRST_WORDS)})(?: (?:{_PLAIN}|{_MILLION}|{_BILLION
 """A pattern for a number in words."""
 NUMBER = rf"(?:{DIGIT_NUMBER}|{WORD_NUMBER})"
 """A pattern for a number in digits or in words."""
-DIGITS_ALONE = re.compile(DIGITS)
-"""Finds digits with their marks and nothing else: the numbers of a list that shares one magnitude word."""
+IN_DIGITS = re.compile(DIGIT_NUMBER)
+"""Finds the numbers of a list in digits, each with the magnitude words of its own."""
 
 
 def value(text: str, *, english: bool = False) -> Decimal | None:
