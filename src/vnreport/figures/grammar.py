@@ -135,6 +135,7 @@ GRAMMAR: Grammar[Readings] = Grammar(
             (
                 Example("Đạt 19/22 chỉ tiêu.", "19/22 chỉ tiêu", {"value": 19, "of": 22, "unit": "chỉ tiêu"}),
                 Example("Trồng 13,2 ha/12 ha rừng.", "13,2 ha/12 ha", {"value": 13.2, "of": 12, "unit": "ha"}),
+                Example("Giải ngân 4,5/10 tỷ đồng.", "4,5/10 tỷ đồng", {"value": 4500000000, "of": 10000000000}),
                 Example("Cứ 1 trên 10 người mắc bệnh.", "1 trên 10 người", {"value": 1, "of": 10}),
             ),
             misses=("Phủ mạng 4G/5G.", "Sáng 3/7 huyện họp.", "Bản đồ tỷ lệ 1/500 xã đã có."),

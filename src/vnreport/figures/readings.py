@@ -234,6 +234,9 @@ def rising(match: Match, document: Document) -> Readings | None:
 def of(match: Match, document: Document) -> Readings | None:
     """``19/22 chỉ tiêu``: a part of a whole, both counted."""
     part, whole = amounts.value_of(match["low"], document), amounts.value_of(match["whole"], document)
+    power = scan.magnitude(match["whole"])
+    if part is not None and power and match["unit0"] is None and not scan.magnitude(match["low"]):
+        part = amounts.whole(part.scaleb(power, EXACT))  # `3.456/10.000 tỷ đồng`
     if part is None or not whole or not amounts.stands_free(match, document) or part > whole.scaleb(2, EXACT):
         return None
     words = context.words_before(document.folded, match.start(), 2)
