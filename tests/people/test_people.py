@@ -127,7 +127,7 @@ def test_former_deputy_and_acting_are_told() -> None:
     ("text", "kind"),
     [
         ("Bí thư Trần Lực nói.", "office"), ("Đại tá Trần Lực nói.", "rank"), ("TS Trần Lực nói.", "degree"),
-        ("NSND Trần Lực nói.", "degree"),
+        ("NSND Trần Lực nói.", "award"),
         ("Nghệ sĩ ưu tú Trần Lực nói.", "award"), ("Ca sĩ Trần Lực nói.", "profession"),
     ],
 )  # fmt: skip
