@@ -40,6 +40,8 @@ GRAMMAR: Grammar[Readings] = Grammar(
                 Example("Quỹ góp 15 tr.đ.", "15 tr.đ", {"value": 15000000, "unit": "đồng"}),
                 Example("Tín dụng tăng trưởng âm 3,5%.", "âm 3,5%", {"value": -3.5, "unit": "%"}),
                 Example("Chỉ số giá tháng 2 là -0,2%.", "-0,2%", {"value": -0.2}),
+                Example("Kinh tế tăng trưởng âm 3 - 5%.", "âm 3 - 5%", {"value": -5, "value_to": -3}),
+                Example("Giá sẽ đổi từ -2 đến 3%.", "-2 đến 3%", {"value": -2, "value_to": 3}),
                 Example("Xã chi 1 tỷ 200 triệu đồng.", "1 tỷ 200 triệu đồng", {"value": 1200000000}),
                 Example("Quỹ còn hai triệu rưỡi đồng.", "hai triệu rưỡi đồng", {"value": 2500000}),
                 Example("Quỹ có 1,500 triệu đồng.", "1,500 triệu đồng", {"value": 1500000000}),

@@ -382,17 +382,20 @@ def currency_first(match: Match, document: Document) -> Readings | None:
 
 
 def _signed(reading: Reading, document: Document) -> Reading:
-    """``âm 3,5%`` and ``-0,2%`` are below zero; a dash at the head of a line is a bullet."""
+    """``âm 3,5%`` and ``-0,2%`` are below zero; a dash at the head of a line is a bullet.
+
+    The word holds for both ends of a range, the dash for the number that it stands on: ``-2 đến 3%``.
+    """
     text, start = document.folded, reading.start
+    low, high = reading.value.copy_negate(), reading.value_to
     if text.endswith("âm ", 0, start) and (start < 4 or not text[start - 4].isalnum()):
         at = start - 3
+        if high is not None:
+            low, high = high.copy_negate(), low
     elif text[start - 1 : start] in ("-", "−") and text[start - 2 : start - 1] in (" ", "("):
         at = start - 1
     else:
         return reading
     if reading.kind == "measure" and reading.unit not in ("độ C", "độ F", "độ", "m"):
         return reading
-    high = reading.value_to
-    return replace(
-        reading, start=at, value=reading.value.copy_negate(), value_to=None if high is None else high.copy_negate()
-    )
+    return replace(reading, start=at, value=low, value_to=high)
