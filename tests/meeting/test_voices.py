@@ -112,3 +112,8 @@ def test_a_name_of_the_sentence_before_is_not_joined_to_the_chair() -> None:
         "Bác sĩ Lý Văn Sinh, cán bộ khoa, bị khởi tố và bắt giam Sáng 5/3, Đại tá Phan Văn Tá chủ trì cuộc họp của xã."
     )
     assert list(_meeting(text).chairs) == ["Phan Văn Tá"]
+
+
+def test_a_name_that_runs_on_into_the_verb_chairs() -> None:
+    # Every word with a capital: the name of the chair cannot be told from what follows.
+    assert len(_meeting("Sơ Kết. Thứ Trưởng Lưu Đức Kính Chủ Trì Hội Nghị.").chairs) == 1

@@ -250,7 +250,8 @@ def _before(cast: Cast, verb: int, start: int, behind: int, end: int) -> list[in
     if not names:
         return []
     last = names[-1]
-    gap = folded[max(at for at in cast.closings(last, verb) if at <= verb) : verb]
+    # In a text whose every word has a capital the name may run on into the verb.
+    gap = folded[max((at for at in cast.closings(last, verb) if at <= verb), default=verb) : verb]
     if folded.endswith(" sẽ ", start, verb):
         return []
     if verb - last.end > _SUBJECT_REACH or _REPORTED.search(gap) or "." in gap.strip(" ."):
