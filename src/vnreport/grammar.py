@@ -98,23 +98,24 @@ class Grammar(Generic[R]):
         return {word: tuple(rule for rule in self.rules if word in rule.first) for word in firsts}
 
     @cached_property
-    def _gates(self) -> dict[str, re.Pattern[str]]:
-        """For each first word a pattern that tells at once whether one of its rules matches, and which is the first."""
-        return {word: _gate([rule.pattern for rule in rules]) for word, rules in self._by_first.items()}
+    def _gates(self) -> dict[str, _Gate[R]]:
+        """The gate of each first word; words that begin the same rules share one."""
+        shared: dict[tuple[str, ...], _Gate[R]] = {}
+        return {
+            word: shared.setdefault(tuple(rule.name for rule in rules), _Gate(rules))
+            for word, rules in self._by_first.items()
+        }
 
     def scan(self, document: Document) -> Iterator[Hit[R]]:
         """The hits in `document`, left to right, none overlapping; their offsets are the twin's."""
         text = document.folded
-        by_first, gates = self._by_first, self._gates
+        gates = self._gates
         at = 0
         for start, word in document.words.starts(self._by_first.keys()):
             if start < at:
                 continue
-            gate = gates[word].match(text, start)
-            if gate is None:
-                continue
             best: Hit[R] | None = None
-            for rule in by_first[word][int(str(gate.lastgroup)[1:]) :]:
+            for rule in gates[word].open(text, start):
                 match = rule.compiled.match(text, start)
                 if match is None or (best is not None and match.end() <= best.end) or match.end() == start:
                     continue
@@ -126,9 +127,29 @@ class Grammar(Generic[R]):
                 at = best.end
 
 
-def _gate(patterns: list[str]) -> re.Pattern[str]:
-    """A pattern with a named group for each of `patterns`, ``r0``, ``r1``, …, which closes last where it matches."""
-    return re.compile("|".join(f"(?P<r{n}>{_ungrouped(pattern, n)})" for n, pattern in enumerate(patterns)))
+class _Gate(Generic[R]):
+    """Tells at once whether one of a few rules matches, and which is the first that does: one pattern for all.
+
+    It is compiled when it is first asked, for a dozen words begin most of what an article holds.
+    """
+
+    def __init__(self, rules: tuple[Rule[R], ...]) -> None:
+        self._rules = rules
+
+    @cached_property
+    def _match(self) -> Callable[[str, int], re.Match[str] | None]:
+        # The named group of each rule closes last where it matches.
+        parts = [f"(?P<r{n}>{_ungrouped(rule.pattern, n)})" for n, rule in enumerate(self._rules)]
+        return re.compile("|".join(parts)).match
+
+    @cached_property
+    def _from(self) -> dict[str | None, tuple[Rule[R], ...]]:
+        return {f"r{n}": self._rules[n:] for n in range(len(self._rules))}
+
+    def open(self, text: str, start: int) -> tuple[Rule[R], ...]:
+        """The rules from the first on that matches at `start`; none where none does."""
+        match = self._match(text, start)
+        return () if match is None else self._from[match.lastgroup]
 
 
 _GROUP = re.compile(r"(?P<other>\\.|\[\^?\]?(?:\\.|[^\]\\])*\])|\(\?P<(?P<name>\w+)>|\(\?P=(?P<back>\w+)\)", re.DOTALL)

@@ -41,16 +41,21 @@ def test_columns_tell_of_the_same_words(text: str) -> None:
 @given(TEXTS)
 def test_every_word_and_mark_has_its_places(text: str) -> None:
     document = Document(text)
-    expected: dict[str, list[int]] = {}
-    for match in re.finditer(r"\w+|[^\w\s]|\n", document.folded):
-        expected.setdefault(match[0], []).append(match.start())
-    assert {word: at for word, at in document.words.places.items() if word != "\n"} == {
-        word: at for word, at in expected.items() if word != "\n"
-    }
+    expected = [(match.start(), match[0]) for match in re.finditer(r"\w+|[^\w\s]", document.folded)]
+    assert document.words.starts({word for _, word in expected} - {NUMBER}) == [
+        place for place in expected if place[1] != NUMBER
+    ]
+
+
+@given(TEXTS)
+def test_positions_are_those_of_the_whole_words(text: str) -> None:
+    found = words(text)
+    sought = set(found.low[::2])
+    assert found.positions(sought) == [i for i, word in enumerate(found.low) if word in sought]
 
 
 def test_words_joined_by_a_low_line_are_one() -> None:
-    assert "2017" not in words("ảnh photo_2017.jpg").places
+    assert words("ảnh photo_2017.jpg").starts({"2017", "photo_2017"}) == [(4, "photo_2017")]
 
 
 def test_starts_are_in_order_with_their_words() -> None:

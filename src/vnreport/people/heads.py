@@ -16,16 +16,15 @@ def find(words: Words) -> dict[int, Head]:
     found: dict[int, Head] = {}
     done = 0
     bodies = lists.phrases("organisation_heads")
-    first = phrases.first
-    compound = {
-        i for i, word in enumerate(low) if ("." in word or "-" in word) and words.cap[i] and _compound_degree(word)
-    }
-    starts = [i for i, word in enumerate(low) if word in first]
-    for i in sorted({*starts, *compound}) if compound else starts:
+    known = words.document.words
+    compound = {word for word in known.joined if _compound_degree(word)}
+    degrees = {i for i in known.positions(compound) if words.cap[i]} if compound else set()
+    starts = known.positions(phrases.first)
+    for i in sorted({*starts, *degrees}) if degrees else starts:
         if i < done:
             continue
         length = phrases.at(low, i)
-        if not length and i in compound:
+        if not length and i in degrees:
             done = i + 1
             found[i] = Head(i, done, "degree", True)
         elif (

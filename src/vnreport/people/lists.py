@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from vnreport import lexicon
@@ -95,7 +95,9 @@ def inner() -> Phrases:
 def inner_words() -> frozenset[str]:
     """The single syllables of `inner`."""
     both = lexicon.entries("organisation_words") + lexicon.entries("organisation_heads")
-    return frozenset(word for entry in both for word in fold(entry).split()) | {"và", "của", "thuộc", "tại"}
+    return frozenset(word for entry in both for word in fold(entry).split()) | {
+        "và", "của", "thuộc", "tại", "luân", "phiên", "danh", "dự", "phụ", "trách",
+    }  # fmt: skip
 
 
 @cache
@@ -121,6 +123,7 @@ _VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềế
 _SYLLABLE = re.compile(rf"(?:{_ONSET})?[{_VOWELS}]{{1,3}}(?:ng|nh|ch|[cmnpt])?$")
 
 
+@lru_cache(maxsize=8192)  # more than there are syllables in use; most words are asked about again and again
 def is_syllable(word: str) -> bool:
     """Whether the folded `word` can be a Vietnamese syllable."""
     return len(word) <= 7 and _SYLLABLE.match(word) is not None

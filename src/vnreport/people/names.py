@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import compress, count
 
 from vnreport.people import lists
 from vnreport.people.context import (
@@ -83,7 +84,7 @@ def _runs(words: Words, hidden: list[tuple[int, int]]) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     begins, ends, cap = words.start, words.end, words.cap
     last = -2
-    for i in [i for i, c in enumerate(cap) if c]:
+    for i in compress(count(), cap):
         if i == last + 1 and begins[i] == ends[last] + 1:
             runs[-1] = (runs[-1][0], i + 1)
         else:
@@ -178,6 +179,8 @@ class Walk:
         return max(i, self.reader.heads[starts[at]].end) if at >= 0 else i
 
     def _name(self, i: int, stop: int, context: str) -> int:
+        if context in (OFFICE, TITLED) and self._before_surname(i, stop):
+            return 0
         for rule in RULES:
             if end := rule.reads(self.reader, i, stop, context):
                 if (context == TITLED and self._of_company(i, end)) or (
@@ -193,6 +196,17 @@ class Walk:
                 self.reader.named_until = end
                 return end
         return 0
+
+    def _before_surname(self, i: int, stop: int) -> bool:
+        """Whether a name begins further on that leaves no doubt, so that what stands at `i` is a place of no list:
+        `Bí thư Huyện ủy Sơn Đài Vũ Thị Hà`."""
+        reader, low = self.reader, self.reader.words.low
+        if stop - i < 4 or low[i + 1] in _SURE or reader.surnames.get(low[i]) == "plain":
+            return False
+        for k in range(i + 1, min(stop - 2, i + 4)):
+            if reader.surnames.get(low[k]) == "plain" and (low[k + 1] in _SURE or k > i + 1):
+                return reader.full(k, stop) - k > 2
+        return False
 
     def _of_company(self, i: int, end: int) -> bool:
         """Whether a name at the end of a title is a company's: `ông A, Giám đốc Công ty Xây dựng Nguyễn Hoàng`."""
@@ -295,4 +309,5 @@ class Walk:
         return False
 
 
+_SURE = ("thị", "văn")
 _WAYS = lists.group("way")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from vnreport.document import Document
 
@@ -53,7 +53,7 @@ class Phrases:
             else:
                 self._at.setdefault(words[0], {}).setdefault(words[1], []).append(words)
                 self._before.setdefault(words[-1], {}).setdefault(words[-2], []).append(words)
-        self.first: Collection[str] = frozenset(self._single | self._at.keys())
+        self.first: frozenset[str] = frozenset(self._single | self._at.keys())
         """The words that a phrase can begin with."""
 
     def at(self, low: list[str], i: int) -> int:

@@ -7,10 +7,11 @@ phrase and no name reaches over one.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Set as AbstractSet
 from functools import cache, cached_property
-from itertools import accumulate
+from itertools import accumulate, compress, count
+from operator import ne
 
 _UPPER = "".join(chr(c) for c in range(0xC0, 0x1F00) if chr(c).isupper())
 _LOWER = "".join(chr(c) for c in range(0xC0, 0x1F00) if chr(c).islower())
@@ -61,37 +62,56 @@ class Words:
     @cached_property
     def cap(self) -> list[bool]:
         """Whether each word begins with a capital."""
-        return [a[0] != b[0] for a, b in zip(self.raw, self.low, strict=True)]
-
-    @cached_property
-    def places(self) -> dict[str, list[int]]:
-        """Where each folded word and each mark begins in the twin, in order.
-
-        A word here is a run of letters, digits and low lines, whole: ``Covid-19`` is two words and a mark.
-        """
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        if "_" in self.low:  # a low line joins what stands around it: `photo_2017.jpg`
-            for match in _PART.finditer(self._folded):
-                found[match[0]].append(match.start())
-            return found
-        for at, word in zip(self.start, self.low, strict=True):
-            found[word].append(at)
-        joined = [word for word in found if len(word) > 1 and not word.isalnum()]
-        touched: set[str] = set()
-        for word in joined:
-            parts = [(match.start(), match[0]) for match in _PART.finditer(word)]
-            for at in found.pop(word):
-                for offset, part in parts:
-                    found[part].append(at + offset)
-            touched.update(part for _, part in parts)
-        for part in touched:
-            found[part].sort()
+        # Hardly any word differs from its folded form but for that; which do is found in C.
+        raw, low = self.raw, self.low
+        found = list(map(ne, raw, low))
+        for i in compress(count(), found):
+            found[i] = raw[i][0] != low[i][0]
         return found
 
+    @cached_property
+    def whole(self) -> dict[str, list[int]]:
+        """Where each of the folded words begins in the twin, in order."""
+        found: dict[str, list[int]] = {}
+        for at, word in zip(self.start, self.low, strict=True):
+            found.setdefault(word, []).append(at)
+        return found
+
+    @cached_property
+    def joined(self) -> list[str]:
+        """The folded words with marks in them, each once: ``covid-19``, ``pgs.ts``."""
+        return [word for word in self.whole if not word.isalnum() and len(word) > 1]
+
+    @cached_property
+    def _places(self) -> tuple[dict[str, list[int]], ...]:
+        """Where each run of letters and digits and each mark begins: tables that have nothing in common."""
+        places: dict[str, list[int]] = {}
+        if "_" in self.whole:  # it joins what stands around it: `photo_2017.jpg`
+            for match in _PART.finditer(self._folded):
+                places.setdefault(match[0], []).append(match.start())
+            return (places,)
+        for word in self.joined:
+            for part in _PART.finditer(word):
+                places.setdefault(part[0], []).extend([at + part.start() for at in self.whole[word]])
+        return self.whole, places
+
+    @cached_property
+    def _numbers(self) -> list[int]:
+        return [at for table in self._places for word in table if word[0].isdecimal() for at in table[word]]
+
+    def positions(self, sought: AbstractSet[str]) -> list[int]:
+        """The positions of the folded words `sought`, in order."""
+        whole = self.whole
+        return sorted([bisect_left(self.start, at) for word in sought & whole.keys() for at in whole[word]])
+
     def starts(self, first: AbstractSet[str]) -> list[tuple[int, str]]:
-        """Where one of the words or marks of `first` begins, with that word, in order; `NUMBER` is any number."""
-        found = [(at, word) for word in first & self.places.keys() for at in self.places[word]]
+        """Where one of the words or marks of `first` begins in the twin, with that word, in order.
+
+        A word here is a run of letters, digits and low lines, whole: ``Covid-19`` is two words and a mark. `NUMBER`
+        is any number.
+        """
+        found = [(at, word) for table in self._places for word in first & table.keys() for at in table[word]]
         if NUMBER in first:
-            found += [(at, NUMBER) for word, places in self.places.items() if word[0].isdecimal() for at in places]
+            found += [(at, NUMBER) for at in self._numbers]
         found.sort()
         return found
