@@ -310,3 +310,34 @@ def test_tone_apart_are_one_person_only_in_one_office() -> None:
 
 def test_standing_committee_in_short_is_no_editor() -> None:
     assert [p.text for p in one("Bà Trần Thị Mận, Ủy viên BTV Tỉnh ủy, dự họp.").positions] == ["Ủy viên BTV Tỉnh ủy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Bà Vũ Thị Hà, Trưởng Ban Kinh tế - Ngân sách HĐND tỉnh, nói.", ["Trưởng Ban Kinh tế - Ngân sách HĐND tỉnh"]),
+        ("Ông Lê Tá, Chủ tịch Hội Nghề cá và Chim yến Hòa An, cho biết.", ["Chủ tịch Hội Nghề cá và Chim yến Hòa An"]),
+        ("Ông Lê Tá, Chủ tịch Hội Nông dân và Công an xã cùng dự.", ["Chủ tịch Hội Nông dân"]),
+        ("Ông Lê Tá, Giám đốc Trung tâm Hô hấp và TS Đỗ Quân nói.", ["Giám đốc Trung tâm Hô hấp"]),
+        ("Ông Lê Tá, Chủ tịch Hội Sinh viên Việt Nam, nói.", ["Chủ tịch Hội Sinh viên Việt Nam"]),
+        ("Chuyên gia tư vấn tâm lý Lê Tá nói.", ["Chuyên gia tư vấn tâm lý"]),
+    ],
+)
+def test_title_runs_through_the_whole_body(text: str, titles: list[str]) -> None:
+    person = next(p for p in people(text) if p.name.endswith("Hà") or p.name == "Lê Tá")
+    assert [position.text for position in person.positions] == titles
+
+
+def test_foreigner_of_one_name_is_known_again_without_office() -> None:
+    (person,) = people("Tổng thống Brusov đến. Người đồng cấp Lào Brusov ở lại. Theo Brusov, thế là đủ.")
+    assert len(person.mentions) == 3
+
+
+def test_thing_behind_a_profession_is_not_known_again() -> None:
+    found = people("Lập trình viên Brusovsoft đến. Hôm qua Brusovsoft tăng giá.")
+    assert [len(person.mentions) for person in found] in ([], [1])
+
+
+def test_name_with_a_small_letter_inside_is_the_one_known() -> None:
+    (person,) = people("Thứ trưởng Bộ Y tế Đỗ Xuân Hà họp. Thứ trưởng Bộ Y tế Đỗ xuân Hà nói.")
+    assert [mention.text for mention in person.mentions] == ["Đỗ Xuân Hà", "Đỗ xuân Hà"]

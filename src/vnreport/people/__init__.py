@@ -38,7 +38,8 @@ def find(document: Document, found: Found, *, tagger: Tagger | None = None) -> t
     barrier = [-1] * len(words)
     for n, name in enumerate(mentions):
         barrier[name.start : name.end] = [n] * (name.end - name.start)
-    attached = attach.attach(words, mentions, parser.parse(barrier), barrier)
+    weak = {n for n, name in enumerate(mentions) if name.rule == "short form" and name.end - name.start == 1}
+    attached = attach.attach(words, mentions, parser.parse(barrier, weak), barrier)
     careers.careers(words, mentions, attached, barrier)
     groups = link.link(words, mentions, attached)
     careers.bare(words, groups, attached)

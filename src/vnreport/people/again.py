@@ -14,6 +14,7 @@ from vnreport.people.context import BEARER, UNIT, Reader
 from vnreport.people.names import Name, Walk
 from vnreport.people.rules import AFTER_NAME, COMPANY_WORDS
 from vnreport.people.tagger import Tagger
+from vnreport.people.words import Words
 
 OFTEN = 5
 """How many times a run must stand in an article to be worth a question."""
@@ -99,10 +100,11 @@ def short_forms(walk: Walk) -> list[Name]:
     done = 0
     for start, stop in walk.rest:
         at = bisect_left(taken, start)
-        stop = min(stop, taken[at]) if at < len(taken) else stop
+        free = taken[at] if at < len(taken) else len(low)
+        stop = min(stop, free)
         i = max(start, done)
         while i < stop and low[i] in first:
-            end = _full_at(low, i, stop, full) or _short_at(walk.reader, i, stop, short)
+            end = _full_at(walk.reader.words, i, stop, free, full) or _short_at(walk.reader, i, stop, short)
             if not end:
                 break
             found.append(Name(i, end, "short form"))
@@ -134,7 +136,17 @@ def _keys(walk: Walk) -> tuple[set[tuple[str, ...]], set[tuple[str, ...]]]:
     low = walk.reader.words.low
     full = {tuple(low[name.start : name.end]) for name in walk.names if name.end - name.start > 1}
     short = {key[-1:] for key in full} | {key[-2:] for key in full if len(key) > 2}
-    return full, short
+    # A foreigner who is called by one name alone: `Tổng thống Brusov … Brusov cho biết`.
+    alone = {low[name.start] for name in walk.names if name.end - name.start == 1 and _sure_alone(walk, name)}
+    return full, short | {(word,) for word in alone if not lists.is_syllable(word)}
+
+
+def _sure_alone(walk: Walk, name: Name) -> bool:
+    """Whether a foreign name of one word is a person's beyond doubt: behind a form of address, an office or a rank."""
+    head = walk.reader.head_ends.get(name.start)
+    return name.rule == "foreign" and (
+        name.honorific is not None or (head is not None and head.kind in ("office", "rank"))
+    )
 
 
 def _mend(walk: Walk, full: set[tuple[str, ...]]) -> None:
@@ -169,10 +181,13 @@ def _mend_shouted(low: list[str], name: Name, spoken: set[tuple[str, ...]]) -> N
         name.end = name.start + 3
 
 
-def _full_at(low: list[str], i: int, stop: int, full: set[tuple[str, ...]]) -> int:
-    for length in range(min(6, stop - i), 1, -1):
-        if tuple(low[i : i + length]) in full:
-            return i + length
+def _full_at(words: Words, i: int, stop: int, free: int, full: set[tuple[str, ...]]) -> int:
+    """The end of a full name at `i`, or 0: before `stop`, or before `free` where a small letter was written for one of
+    its capitals (`Đỗ xuân Hà`)."""
+    for length in range(min(6, free - i), 1, -1):
+        end = i + length
+        if (end <= stop or words.cap[end - 1]) and tuple(words.low[i:end]) in full:
+            return end
     return 0
 
 
@@ -180,6 +195,11 @@ def _short_at(reader: Reader, i: int, stop: int, short: set[tuple[str, ...]]) ->
     """The end of a given name that stands alone at `i`, or 0."""
     words = reader.words
     joined = i > 0 and words.cap[i - 1] and words.joined(i - 1)
+    if joined and (
+        (not lists.is_syllable(words.low[i]) and reader.places.before(words.low, i))  # `người đồng cấp Nga Brusov`
+        or (reader.opens_line(i - 1) and words.low[i - 1] in reader.openers)  # `Theo Brusov`
+    ):
+        joined = False
     if joined or reader.before(i)[0] in (BEARER, UNIT):
         return 0
     for length in (2, 1):

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from vnreport.people import lists
+from vnreport.people import lists, together
 from vnreport.people.names import Name
 from vnreport.people.offices import Title
 from vnreport.people.words import Words
 
 _TERMS = frozenset(("khóa", "khoá", "kỳ"))
 _MAIN_VERBS = lists.group("main verb")
-_DONE_TO_ALL = frozenset(("được", "trúng", "giữ", "đều", "cùng", "đắc", "tái"))
 _JOINS = frozenset((",", "-", "–", "—", "và", "kiêm", ";", "/"))
 _BEHIND = frozenset((",", "-", "–", "—", "(", ":"))
 _COPULAS = lists.group("copula")
@@ -31,32 +30,6 @@ class Attached:
 
     of: dict[int, list[Title]] = field(default_factory=dict)
     free: list[Title] = field(default_factory=list)
-
-
-def edges(names: list[Name], titles: dict[int, list[Title]]) -> list[int]:
-    """The position where each name begins, with its form of address and the titles right in front of it."""
-    found = [name.honorific_start if name.honorific_start >= 0 else name.start for name in names]
-    for n, held in titles.items():
-        for title in sorted(held, key=lambda title: -title.start):
-            if title.end == found[n]:
-                found[n] = title.start
-    return found
-
-
-def named_with(low: list[str], names: list[Name], edges: list[int], n: int, title: Title) -> list[int]:
-    """The names, by index, right before name `n`, to whom the same is done: `ông A và bà B được bầu làm Phó Chủ tịch`.
-
-    `low` are the folded words, `edges` what `edges` gives.
-    """
-    end = names[n].end
-    if end >= title.start or low[end] not in _DONE_TO_ALL or "lượt" in low[end : title.start]:
-        return []
-    found: list[int] = []
-    joins: tuple[str, ...] = ("và", "cùng") if names[n].honorific_start >= 0 else ("và", "cùng", ",")
-    while n > 0 and edges[n] > 0 and low[edges[n] - 1] in joins and names[n - 1].end == edges[n] - 1:
-        n, joins = n - 1, (",",)
-        found.append(n)
-    return found
 
 
 def after_term(low: list[str], at: int) -> int:
@@ -172,9 +145,11 @@ class _Attacher:
         start = before.start
         if before.plural or start in self.taken:
             return False
-        if start > 1 and low[start - 1] in _BEHIND and self.barrier[start - 2] >= 0:
+        touching = before.end == title.start  # `A, Trưởng Công an xã Thiếu tá B`
+        if start > 1 and low[start - 1] in _BEHIND and self.barrier[start - 2] >= 0 and not touching:
             return False  # it stands behind another name
-        if start > 0 and low[start - 1] in _OTHERS:  # `thừa lệnh Thủ tướng, Phó Thủ tướng …`
+        degrees = before.kind == title.kind == "degree"  # `cùng TS - BS A`
+        if start > 0 and low[start - 1] in _OTHERS and not degrees:  # `thừa lệnh Thủ tướng, Phó Thủ tướng …`
             return False
         if start > 0 and low[start - 1] == "và" and title.start - before.end == 1 and self.barrier[start - 2] < 0:
             return False
@@ -223,7 +198,7 @@ class _Attacher:
         if at >= len(low):
             return
         if low[at] in _BEHIND:
-            at += 1
+            at += 1 + (low[at] == ":" and low[at + 1 : at + 2] in (["-"], ["–"]))
         elif low[at] not in _COPULAS and (at != name.end or not self._unmarked(n, name)):
             return
         steps = 0
@@ -232,7 +207,7 @@ class _Attacher:
         if not steps and low[at - 1] == "," and (self._of_another(n, at) or self._main_clause(n, at)):
             return
         self._chain(n, at)
-        if steps and low[name.end] in _DONE_TO_ALL:
+        if steps and low[name.end] in together.DONE_TO_ALL:
             self.predicates.append((n, at))
 
     def _main_clause(self, n: int, at: int) -> bool:
@@ -297,10 +272,10 @@ class _Attacher:
 
     def _share_predicates(self) -> None:
         """Gives the titles of a verb phrase to all of its subjects."""
-        begins = edges(self.names, self.result.of) if self.predicates else []
+        begins = together.edges(self.names, self.result.of) if self.predicates else []
         for n, at in self.predicates:
             for title in [title for title in self.result.of.get(n, ()) if title.start >= at]:
-                for other in named_with(self.words.low, self.names, begins, n, title):
+                for other in together.named_with(self.words.low, self.names, begins, n, title):
                     title.way = "shared"
                     self.result.of.setdefault(other, []).append(title)
 
@@ -309,6 +284,8 @@ class _Attacher:
         low = self.words.low
         for title in self.titles:
             at = title.end
+            if self._share_behind(title):
+                continue
             if not title.plural and low[at : at + 1] != ["như"] and not self._opens_list(at):
                 continue
             owner = self.taken.get(title.start)
@@ -323,6 +300,27 @@ class _Attacher:
                     self.result.of[n].append(title)
                 self.taken.setdefault(title.start, n)
                 self._address(self.names[n], title.start)
+
+    def _share_behind(self, title: Title) -> bool:
+        """`A và B - các Phó Chủ tịch HĐND tỉnh`, `các đồng chí A và B, Phó Chủ tịch …`: whether names right before the
+        title share it, and have it now."""
+        low, at = self.words.low, title.start - 1
+        if title.plural and low[at] in ("các", "hai", "ba", "đều") and title.start not in self.taken:
+            at -= 1
+        elif title.plural or not title.deputy:
+            return False
+        if at < 1 or low[at] not in _BEHIND or self.barrier[at - 1] < 0:
+            return False
+        last = self.barrier[at - 1]
+        found = together.joined(low, self.names, last)
+        if len(found) < 2 or (not title.plural and not together.addressed_at_once(low, self.names[found[0]])):
+            return False
+        for n in found:
+            if title not in self.result.of.setdefault(n, []):
+                self.result.of[n].append(title)
+        self.taken.setdefault(title.start, last)
+        title.way = "shared"
+        return True
 
     def _list_start(self, at: int) -> int:
         """Where the first name of the list stands that opens at `at`, behind its own titles."""

@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from vnreport.people import lists
-from vnreport.people.attach import Attached, after_term, edges, named_with
+from vnreport.people.attach import Attached, after_term
 from vnreport.people.link import Group
 from vnreport.people.names import Name
 from vnreport.people.offices import Title
+from vnreport.people.together import edges, named_with
 from vnreport.people.words import Words
 
 # The word right before a title that somebody is given, holds or loses.

@@ -211,8 +211,13 @@ class Reader:
         if found is not None and i - found.start >= length:
             length = self.bearers.before(low, found.start)
             bearer = " ".join(low[found.start - length : found.start])
-            if length and self.words.cap[found.start] and bearer not in _MEMORIALS:  # `Bảo tàng Bác sĩ Y`
-                return BEARER, -1
+            if (
+                length
+                and self.words.cap[found.start]
+                and bearer not in _MEMORIALS
+                and not ((bearer in _UNITS or bearer in _GOVERNMENTS) and self.reached(found.start))
+            ):
+                return BEARER, -1  # `Bảo tàng Bác sĩ Y`; but `Trưởng Công an phường Trung tá Y`
             if self.organisations.before(low, i) > i - found.start:  # `Văn phòng luật sư X`
                 return BEARER, -1
             return (PERSON if found.personal else OFFICE), -1

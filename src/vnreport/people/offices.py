@@ -7,6 +7,7 @@ organisations are word lists; what may follow what is the grammar here.
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from vnreport.people import lists
@@ -54,6 +55,7 @@ _TOPICS = lists.group("topic")
 _PLACES = lists.group("place unit")
 _OPEN_FIELDS = lists.group("open field")
 _COMPLETE = lists.group("complete")
+_OF_A_FIELD = lists.group("of a field")
 _NEED_NAME = lists.group("need name")
 _HIGHER = lists.group("higher body")
 _GUILDS = lists.group("guild")
@@ -68,6 +70,8 @@ _NOT_INSIDE = frozenset(("khóa", "khoá", "nhiệm", "sinh", "tuổi"))
 _ABROAD = lists.group("abroad")
 _SAYING = lists.group("saying")
 _ADDRESSES = lists.group("address")
+_GUILD_HEADS = frozenset(("hội", "hiệp", "liên", "chi", "câu", "clb", "trung", "viện", "quỹ", "công", "tổng", "khoa"))
+_ENDING = frozenset((",", ".", ";", ")", "(", "-", "–", "\n"))
 _ACTS = lists.group("act")
 """Words of organisations that are verbs as well: in small letters behind a place or a unit they are one."""
 
@@ -88,12 +92,15 @@ class Parser:
         self.honorifics = lists.phrases("honorifics")
         self.speech = lists.phrases("speech_verbs")
         self.places = lists.places()
+        self.weak: Set[int] = frozenset()
 
-    def parse(self, barrier: list[int]) -> list[Title]:
+    def parse(self, barrier: list[int], weak: Set[int] = frozenset()) -> list[Title]:
         """All titles, left to right, none overlapping.
 
-        `barrier` holds, for each word, the index of the name it belongs to, or -1.
+        `barrier` holds, for each word, the index of the name it belongs to, or -1; `weak` are the names, by index, that
+        draw no words of no list to the title before them (short forms).
         """
+        self.weak = weak
         titles: list[Title] = []
         done = 0
         for head in self.heads.values():
@@ -166,7 +173,8 @@ class Parser:
             if inside is not None:
                 i = end = max(inside.end, i + self.inner.at(low, i))
             elif words.cap[i]:
-                if word in _NOT_INSIDE or word in ("ông", "bà") or self._opens_sentence(i):
+                outside = word in _NOT_INSIDE and self.inner.at(low, i) < 2  # but `Hội Sinh viên`
+                if outside or word in ("ông", "bà") or self._opens_sentence(i):
                     break
                 if word == "phó" and i + 1 in self.heads:
                     break
@@ -174,7 +182,7 @@ class Parser:
             elif word.isalpha():
                 step = self._lower(title, i, stop)
                 if not step:
-                    return self._loose(end, i, barrier)
+                    return self._unusual(title, i, barrier) or self._loose(end, i, barrier)
                 i += step
                 if low[i - 1] not in _OF and low[i - 1] not in ("và", "tại", "là"):
                     end = i
@@ -222,7 +230,7 @@ class Parser:
         if low[i - 1] not in _DEPARTMENTS or self.inner.at(low, i) or not lists.is_syllable(low[i]):
             return 0
         for k in range(i + 1, min(stop, i + 5)):
-            if words.cap[k] or low[k] in ",;-–)(.\n" or self.speech.at(low, k) > 1:
+            if words.cap[k] or low[k] in ",;-–)(.\n" or low[k] == "và" or self.speech.at(low, k) > 1:
                 return k - i
             if barrier[k] >= 0 or k in self.heads or low[k] in STOP or low[k] in _OF or not lists.is_syllable(low[k]):
                 return 0
@@ -280,7 +288,8 @@ class Parser:
         length = self.inner.at(low, i)
         if not length:
             return 0
-        act = title.kind != "degree" and low[i - 1] != "và" and " ".join(low[i : i + length]) in _ACTS
+        own = i == title.body and " ".join(low[title.head : title.body]) in _OF_A_FIELD
+        act = title.kind != "degree" and low[i - 1] != "và" and not own and " ".join(low[i : i + length]) in _ACTS
         if act and self._closed(i):
             return 0
         return 0 if length == 1 and self._verb_like(i) else length
@@ -344,6 +353,27 @@ class Parser:
                 return False
         return False
 
+    def _unusual(self, title: Title, i: int, barrier: list[int]) -> int:
+        """The end of a body's name that goes on behind the `và` about `i` with a field of no list, up to a mark or a
+        verb of saying (`Hội Nghề cá và Chim yến Hòa An`); 0 where it does not."""
+        words, low = self.words, self.words.low
+        at = i if low[i] == "và" else i - 2
+        if low[at] != "và" or at <= title.body or low[title.body] not in _GUILD_HEADS:
+            return 0
+        if words.cap[at + 1 : at + 2] != [True] or self.organisations.at(low, at + 1) or low[at + 1] in _NOT_INSIDE:
+            return 0
+        k = at + 1
+        while k < min(len(low), at + 12):
+            if barrier[k] >= 0 or low[k] in _ENDING or self.speech.at(low, k) > 1:
+                return k if k > at + 2 else 0
+            field = self.inner.at(low, k)
+            if field < 2 and (low[k] in STOP or not lists.is_syllable(low[k])):
+                return 0
+            if k in self.heads or low[k] in _ADDRESSES:
+                return 0
+            k += max(field, 1)
+        return 0
+
     def _loose(self, end: int, i: int, barrier: list[int]) -> int:
         """The end of a complement with words that no list holds, which runs straight into a name; else `end`."""
         low = self.words.low
@@ -351,7 +381,7 @@ class Parser:
             return end
         for k in range(i, min(len(low), i + 8)):
             if barrier[k] >= 0:
-                return k
+                return end if barrier[k] in self.weak else k
             if (
                 low[k] in STOP
                 or low[k] in _SAYING

@@ -185,6 +185,9 @@ def _foreign(reader: Reader, i: int, stop: int, context: str) -> int:
         head = reader.reached(i)
         sure = hyphened or initial or words.low[i] in reader.foreign or (head is not None and head.personal)
         sure = sure or reader.places.before(words.low, i) > 0  # `Chủ tịch Quốc hội Lào Pany …`
+        # `Bộ trưởng Quốc phòng Ivor Brusov viết`, but not what stands before a name that is known, `Acme Ivan Brusov`.
+        if not sure and reader.backed(end):
+            sure = not any(low in reader.foreign for low in words.low[i + 1 : end])
         return end if several and sure else 0
     if context == LISTED:
         closed = end >= len(words) or not words.low[end][0].isalnum() or words.low[end] == "và"
@@ -331,9 +334,15 @@ RULES: tuple[Rule, ...] = (
             Example("Chủ tịch Kim Min-jae nói.", "Kim Min-jae"),
             Example("Dự có ông Peter Brusov, Kanika Mehra.", "Kanika Mehra"),
             Example("Nữ hoàng Margrethe II nói.", "Margrethe II"),
+            Example("Bộ trưởng Quốc phòng Thordis Brusov viết thư.", "Thordis Brusov"),
             Example("Hôm qua Thordis Brusov, người từng dẫn đoàn, đến.", "Thordis Brusov"),
         ),
-        misses=("Giám đốc Facebook từ chức.", "Máy bay hạ cánh ở New York.", "Câu lạc bộ Chelsea thắng."),
+        misses=(
+            "Bộ trưởng Quốc phòng Thordis Brusov.",
+            "Giám đốc Facebook từ chức.",
+            "Máy bay hạ cánh ở New York.",
+            "Câu lạc bộ Chelsea thắng.",
+        ),
     ),
     Rule(
         "given",
