@@ -7,7 +7,10 @@ never asks.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
+from functools import cache
+from typing import Any
 
 Tagger = Callable[[str], "list[tuple[int, int]]"]
 """From a sentence to (start, end) in it of each person."""
@@ -19,11 +22,11 @@ def underthesea(sentence: str) -> list[tuple[int, int]]:
     >>> underthesea("Hôm qua ông Nguyễn Văn An đến Hà Nội.")
     [(12, 25)]
     """
-    import underthesea as package
-
+    with _LOADING:
+        recognise = _recogniser()
     found: list[tuple[int, int]] = []
     at = 0
-    for word, _, _, tag in package.ner(sentence):
+    for word, _, _, tag in recognise(sentence):
         start = sentence.find(word, at)
         if start < 0:  # the tokenizer rewrites a few words; the rest can still be placed
             continue
@@ -33,6 +36,22 @@ def underthesea(sentence: str) -> list[tuple[int, int]]:
         elif tag.endswith("-PER"):
             found.append((start, at))
     return found
+
+
+_LOADING = threading.Lock()
+
+
+@cache
+def _recogniser() -> Callable[[str], list[tuple[str, str, str, str]]]:
+    """Underthesea's recogniser with its models read, for one thread at a time.
+
+    It reads them at its first sentence, and another thread that asks meanwhile finds them half there.
+    """
+    import underthesea as package
+
+    recognise: Any = package.ner
+    recognise("Ông An đến.")
+    return recognise  # type: ignore[no-any-return]
 
 
 _NAMED: dict[str, Tagger] = {"underthesea": underthesea}
