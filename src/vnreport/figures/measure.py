@@ -9,40 +9,13 @@ brackets, has that of the figure before it.
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from vnreport import lexicon
 from vnreport.document import Document
-from vnreport.figures import ages, context, nouns, phrase, units
+from vnreport.figures import ages, clause, context, nouns, phrase, units
 from vnreport.figures.lead import Lead
 from vnreport.figures.phrase import Range
 from vnreport.figures.readings import Reading
 
-_SUBJECT_REACH = 240  # characters looked back over
-_SUBJECT_WORDS = 14
-_HARD_END = re.compile(r"[;:()\[\]…!?\n“”]|[.](?= |$)|(?<!\d) [–—] (?!\d)")
-_SAME = re.compile(r"(?:con số|mức|tỷ lệ|tỉ lệ|số|tổng số|số tiền|số lượng|giá|diện tích) (?:này|đó|trên)(?!\w)")
-_AUXILIARY = re.compile(r"(?<!thiết)(?<!chuẩn)(?<!trang) (?:đã|được|bị|sẽ|đang|cũng|vẫn|đều|có thể)(?!\w)")
-_SAID = re.compile(
-    r" (?:cũng |đều |vẫn |tiếp tục )?(?:đã (?:tăng|giảm)|sẽ|tiếp tục|có xu hướng|có thể)(?: \w+){0,3} ?$"
-)
-_LONG_BRACKET = re.compile(r" ?\([^()]{13,}\)?")
-_ADDRESS = re.compile(r" \([^()]{0,80},[^()]{0,80}\)[ ,]*$")
-_WORD = re.compile(r"\w[\w%&'’./-]*\w|\w")
-_TIME = re.compile(
-    r"(?:(?:từ|đến|vào|trong|ngay|tính|kể|hết|cuối|đầu|giữa|cả|riêng|trung bình|bình quân|hiện) ){0,3}"
-    r"(?:năm|tháng|quý|tuần|ngày|giai đoạn|nhiệm kỳ|\d{1,2} (?:năm|tháng|ngày|tuần)|đến nay|nay)(?!\w)"
-)
-_COMPARED = re.compile(r"\s*(?:so với|so)(?!\w)")
-_JOINT = re.compile(r"[,;:]| và |[.](?= |$)")
-_DANGLING = re.compile(r"(?:^| )(?:và|của|thuộc|cho|trong|từ|các|những|hoặc|cùng|(?<!tiếp )theo)$")
-_BRACKETS = re.compile(r"(?: ?\([^()\n]{0,80}\))+")
-_VERB = re.compile(r" (?:đã|đạt|có|với|là|bằng|vượt|(?<!tốc độ )(?<!mức )(?<!tỷ lệ )(?<!chỉ số )(?:tăng|giảm))(?= )")
-_TIME_ONLY = re.compile(
-    r"(?:[\d/.–-]|năm|tháng|quý|tuần|ngày|giai đoạn|nhiệm kỳ|đầu|cuối|nay|này|trước|ngoái|qua|đến|từ|[ ])+"
-)
-_COMMA = re.compile(r"[,()]")
-_NOTHING = re.compile(r"[\s,x×*–-]*")
 # What one counts when the text has said before what is meant.
 _SHORT = 6  # words
 _PALE = frozenset(["lượt", "người", "vụ", "ca", "trường hợp", "điểm", "hộ", "đồng chí", "tập", "thành viên", "đơn vị"])
@@ -52,50 +25,6 @@ _HANDLED = frozenset(
 _SUMS = re.compile(r"(?:tổng )?số(?!\w)|tổng(?!\w)")
 _VERBAL = re.compile(r"(?:có|được|với|vào|cho|từ|lên|xuống|tăng|giảm|thêm)(?!\w)")
 _EQUATING = frozenset(["là", "đạt", "gồm", "còn"])
-
-
-@cache
-def _heads() -> re.Pattern[str]:
-    """The names of measures, and what only looks like one, which has no group."""
-    heads, decoys = lexicon.words("measure_heads"), lexicon.words("measure_decoys")
-    both = lexicon.alternation(sorted(heads | decoys))
-    priced = "|".join(head.removeprefix("giá ") for head in sorted(heads) if head.startswith("giá "))
-    return re.compile(rf"(?<!\w)(?!(?:tăng|giảm|hạ) giá (?:{priced})(?!\w))(?:{both})(?!\w)")
-
-
-def _head(text: str, start: int, end: int) -> int | None:
-    """Where the name of a measure begins that the words from `start` to `end` are about.
-
-    The first, unless a verb parts it from a later one: ``giá đã tăng, đạt doanh thu …`` is of the turnover.
-    """
-    head = None
-    for found in _heads().finditer(text, start, end):
-        if found[0] in lexicon.words("measure_decoys"):
-            continue
-        if head is None or _VERB.search(text, head.end(), found.start() + 1):
-            head = found
-    return head.start() if head is not None else None
-
-
-@cache
-def _openers() -> re.Pattern[str]:
-    """Words at the beginning of a clause that name nothing."""
-    return re.compile(rf"(?:(?:{lexicon.alternation(lexicon.entries('clause_openers'))})(?!\w)[ ,]*)+")
-
-
-@cache
-def _connectors() -> re.Pattern[str]:
-    words = lexicon.alternation(lexicon.entries("clause_connectors"))
-    return re.compile(rf"(?<!\w)(?<!tự )(?<!lý )(?:{words})(?!\w)")
-
-
-@cache
-def _breaks() -> re.Pattern[str]:
-    return _one_of("clause_breaks")
-
-
-def _one_of(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{lexicon.alternation(lexicon.entries(name))})(?!\w)")
 
 
 def find(
@@ -120,10 +49,14 @@ def _measure(
         return reading.measure, True
     if reading.noun is not None:
         return _counted(document, reading, lead, left, before), True
+    if reading.unit == "tuổi":
+        lead = ages.said_of(document, lead)
     if reading.unit == "tuổi" and (name := ages.name(document, lead)) is not None:
         return name, True
     if reading.unit == "tuổi" and (person := ages.person(document, lead)) is not None:
         return person, before is None
+    if reading.unit == "lần" and (done := _done(document, reading, lead)) is not None:
+        return done, False
     behind = phrase.behind(document, _bounded_end(document, reading)) if reading.unit not in ("lần", "tuổi") else None
     if reading.kind == "percent" and behind is not None and not _part_of(document, reading, lead, left, behind):
         return behind, False
@@ -133,7 +66,9 @@ def _measure(
         and (plan := _PLAN.match(document.folded, reading.end))
     ):
         return (plan.start("plan"), phrase.end(document, plan.end())), False
-    subject, headed = _subject(document, lead, left, back=before is None and lead.verb)
+    subject, headed = clause.subject(
+        document, lead, left, back=before is None and lead.verb, aged=reading.unit == "tuổi"
+    )
     if (
         not headed
         and behind is not None
@@ -148,6 +83,20 @@ def _measure(
     return subject or named or before or behind, True
 
 
+_TIMES_AS_MUCH = re.compile(r"(?:gấp|bằng|hơn|kém|cao|thấp|lớn|nhiều|ít|lên|xuống|tới|đến|mức) \Z")
+
+
+def _done(document: Document, reading: Reading, lead: Lead) -> Range | None:
+    """What was done so many times (``ba lần kiến nghị với huyện``); None where one thing is so many times another."""
+    text = document.folded
+    if lead.verb or lead.change or _TIMES_AS_MUCH.search(text, max(0, reading.start - 8), reading.start):
+        return None
+    if document.text[reading.end + 1 : reading.end + 2].isupper():
+        return None
+    done = phrase.behind(document, reading.end)
+    return None if done is None or clause.names_measure(document, done[0]) else done
+
+
 _TAKING = re.compile(r"chiếm (?:[^\W\d]{1,8} ){0,3}\Z")
 _TOTALS = re.compile(r"(?:tổng|grdp|gdp|dân số|diện tích|cơ cấu|doanh số|kim ngạch)(?!\w)")
 
@@ -158,7 +107,7 @@ def _part_of(document: Document, reading: Reading, lead: Lead, left: int, behind
     return (
         _TOTALS.match(text, *behind) is not None
         and _TAKING.search(text, lead.start, reading.start) is not None
-        and _subject(document, lead, left)[0] is not None
+        and clause.subject(document, lead, left)[0] is not None
     )
 
 
@@ -174,18 +123,17 @@ def _bounded_end(document: Document, reading: Reading) -> int:
 _BRACKETED = re.compile(r"(?:^|[,;:()–] ?| (?:và|là|gồm) )(?P<named>(?!và |là |gồm )[^\W\d][^,;:()–\n]{2,48}) \($")
 
 
-_ACTING = re.compile(r" (?:đã|sẽ|đang)(?: [^\W\d]{1,8}){1,3} ?\Z")
+_ACTING = re.compile(r"(?:đã|sẽ|đang) \Z")
+_LONGEST_ACT = 3  # words
 
 
-def _acts(document: Document, subject: Range, lead: Lead, reading: Reading) -> bool:
-    """Whether the subject is a body that does something with the amount behind (``xã đã trồng mới 62 ha mắc ca``)."""
+def _acts(document: Document, act: Range, lead: Lead, reading: Reading) -> bool:
+    """Whether the subject is what a body does with the amount behind (``xã đã trồng mới 62 ha mắc ca``)."""
     if lead.verb or reading.kind == "percent":
         return False
-    noun = nouns.at(document, subject[0])
+    text = document.folded
     return (
-        noun is not None
-        and noun.kind in ("body", "area", "person", "office")
-        and _ACTING.fullmatch(document.folded, subject[1], lead.start) is not None
+        _ACTING.search(text, max(0, act[0] - 8), act[0]) is not None and len(text[slice(*act)].split()) <= _LONGEST_ACT
     )
 
 
@@ -223,7 +171,7 @@ def _counted(document: Document, reading: Reading, lead: Lead, left: int, before
     text = document.folded
     noun = reading.start if reading.noun is None else reading.noun
     end = phrase.end(document, reading.end)
-    subject, headed = _subject(document, lead, left)
+    subject, headed = clause.subject(document, lead, left)
     if headed and subject is not None and not lead.verb and not _SUMS.match(text, *subject):
         return subject  # `dân số 61.340 người của thị xã`
     if subject is not None and (lead.sized or _has_parts(document, subject, noun, end)):
@@ -251,138 +199,3 @@ def _equates(document: Document, subject: Range, lead: list[str]) -> bool:
         and nouns.names(document, subject[0])
         and len(document.folded[slice(*subject)].split()) <= _SHORT
     )
-
-
-def _subject(document: Document, lead: Lead, left: int, *, back: bool = False) -> tuple[Range | None, bool]:
-    """The subject before the lead, and whether it begins with a word that names a measure."""
-    text = document.folded
-    behind = _BRACKETS.match(text, left, lead.start)
-    left = max(left if behind is None else behind.end(), lead.start - _SUBJECT_REACH)
-    figure = left  # what directly follows it still belongs to the figure before
-    left, end = _clause(text, left, lead.start)
-    for found in _breaks().finditer(text, left, end):
-        left = found.end()
-    open_left = left > figure or not text[left - 1 : left].strip()
-    start, end = _last_part(text, left, end, open_left=open_left, back=back)
-    head = _head(text, start, end)
-    if head is not None:
-        start = head
-        if _SAME.match(text, start, end):
-            return None, False
-        bracket = _LONG_BRACKET.search(text, start, end)
-        end = bracket.start() if bracket is not None else end
-        said = _SAID.search(text, start, end)
-        end = said.start() if said is not None else end
-    else:
-        start, end = _unnamed(text, start, end)
-        bracket = _ADDRESS.search(text, start, end)
-        end = bracket.start() if bracket is not None and bracket.start() > start else end
-    end = ages.without(text, start, end)
-    while end > start and not text[end - 1].isalnum() and text[end - 1] not in ")%”":
-        end -= 1
-    words = list(_WORD.finditer(text, start, end))
-    if _DANGLING.search(text[start:end]):
-        return None, False
-    if not words or _NOTHING.fullmatch(text, start, end) or _TIME_ONLY.fullmatch(text, start, end):
-        return None, False
-    if len(words) > _SUBJECT_WORDS:
-        if head is None:
-            start = words[-_SUBJECT_WORDS].start()
-        else:
-            end = words[_SUBJECT_WORDS - 1].end()
-    else:
-        start = words[0].start()
-    return (start, end), head is not None
-
-
-def _unnamed(text: str, start: int, end: int) -> Range:
-    """A subject without a name of a measure: what the verb is said of, or what stands behind the last connector."""
-    start = _behind_openers(text, start, end)
-    auxiliary = _AUXILIARY.search(text, start, end)
-    if auxiliary is not None and auxiliary.start() > start:
-        return start, auxiliary.start()
-    for connector in _connectors().finditer(text, start, end):
-        start = connector.end()
-    return _behind_openers(text, start, end), end
-
-
-def _clause(text: str, left: int, right: int) -> Range:
-    """The stretch before the lead without hard marks in it; what is in brackets between does not end it."""
-    compared = _COMPARED.match(text, left, right)
-    if compared is not None:  # what the figure before is compared with is no subject of this one
-        joint = _JOINT.search(text, left, right)
-        left = joint.end() if joint is not None else right
-    opened = quoted = colon = -1
-    floor = left
-    for mark in _HARD_END.finditer(text, left, right):
-        sign = mark[0]
-        if sign == "(":
-            opened = mark.end()
-        elif sign == ")" and opened >= 0:
-            opened = -1
-        elif sign == "“":
-            quoted = mark.end()
-        elif sign == "”" and quoted >= 0:
-            quoted = -1
-        elif sign == ":" and mark.end() >= right - 1:
-            colon = mark.start()
-        else:
-            left, opened, quoted = mark.end(), -1, -1
-    left = max(left, opened, quoted)
-    if colon >= 0:
-        right = colon
-    return (left, right) if left <= right else (floor, floor)
-
-
-def _last_part(text: str, left: int, right: int, *, open_left: bool, back: bool) -> Range:
-    """The last part between commas, with those before it that make one list with it.
-
-    `open_left`: the first part begins the clause, and does not run on from the figure before; `back`: where the last
-    part holds nothing, the one before it speaks for it.
-    """
-    starts = [left]
-    depth = 0
-    for found in _COMMA.finditer(text, left, right):
-        if found[0] == ",":
-            if not depth:
-                starts.append(found.end())
-        else:
-            depth = max(0, depth + (1 if found[0] == "(" else -1))
-    start = starts.pop()
-    while back and starts and _NOTHING.fullmatch(text, start, right) and (len(starts) > 1 or open_left):
-        right = start - 1
-        start = starts.pop()  # `Chi phí được kiểm soát, giảm 21%`
-    if _NOTHING.fullmatch(text, start, right):
-        return start, right
-    if starts and _TIME.match(text, _bare(text, start)) and len(text[start:right].split()) <= 6:
-        right = start - 1
-        start = starts.pop()  # `Về đất nông nghiệp, năm 2010 có 5 ha`
-    listed = len(text[start:right].split()) <= 6
-    end = start - 1
-    while starts and listed:
-        part = starts.pop()
-        opening = _bare(text, part)
-        size = len(text[opening:end].split())
-        if not 0 < size <= 5 or _openers().match(text, opening) or _TIME.match(text, opening):
-            break
-        if part == left and not open_left:
-            break
-        if part == left or _head(text, opening, end) == opening:
-            return part, right
-        if size > 4:
-            break
-        end = part - 1
-    return start, right
-
-
-def _bare(text: str, start: int) -> int:
-    while text[start : start + 1] in (" ", ","):
-        start += 1
-    return start
-
-
-def _behind_openers(text: str, start: int, end: int) -> int:
-    """Where the words begin that stand behind what opens the clause and names nothing."""
-    start = min(_bare(text, start), end)
-    opener = _openers().match(text, start, end)
-    return opener.end() if opener is not None else start

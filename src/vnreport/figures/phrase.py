@@ -15,10 +15,16 @@ Range = tuple[int, int]
 """(start, end) in the twin, end exclusive."""
 
 _REACH = 160  # characters
-_WORDS = 12
-_DANGLING = frozenset(["của", "và", "hoặc", "các", "những", "về", "số", "với", "cho", "trong"])
+_WORDS = 16
+_DANGLING = frozenset(["của", "và", "hoặc", "các", "những", "về", "số", "với", "cho", "trong", "chưa", "chẳng", "hay"])
 _WORD = re.compile(r"\w[\w%&'’./-]*\w|\w")
-_APART = r"(?<!thực)(?<!thể)(?<!tự)(?<!lý)"  # `thực hiện`, `tự do` are words of their own
+# `thực hiện`, `tự do`, `cây lâu năm` are words of their own, and so is what a negation makes of a verb.
+_APART = r"(?<!thực)(?<!thể)(?<!tự)(?<!lý)(?<!(?<!hàng)(?<!phòng) không)(?<!nhỏ và)(?<! lâu)"
+# `ven biển phía Bắc`, `mũi thứ nhất`, `dương tính với` end no phrase either.
+_NO_END = (
+    r"(?! phía (?:bắc|nam|đông|tây)(?!\w))(?! thứ (?:nhất|hai|ba|tư|\d))"
+    r"(?!(?<=[gm] tính) với(?!\w))(?!(?<=âm) tính)(?!(?<=ơng) tính)"
+)
 # The number behind these is a part of the name: `dịch vụ công mức độ 4`.
 _UNLABELLED = r"(?<!mức độ)(?<!cấp độ)(?<! mũi)(?<! loại)(?<! nhóm)(?<! khối)(?<!giai đoạn)(?<! hạng)"
 _MARKS = r"[;:()\[\]…!?\n]|/(?=\d)|[.](?!\w)| [-–—] |”(?! \w)"
@@ -33,15 +39,18 @@ _WIDE = (
 def _ends(wide: bool) -> re.Pattern[str]:
     """Where a noun phrase ends or may end."""
     stops = lexicon.alternation(_WIDE if wide else lexicon.entries("phrase_ends"))
-    plain = "" if wide else r"| đạt(?! chuẩn)(?!\w)| được(?! giao)(?!\w)"
-    return re.compile(rf"{_MARKS}|(?P<join>, | (?:và|hoặc) )|,|{_APART} (?:{stops})(?!\w)|{_UNLABELLED} \d{plain}")
+    plain = "" if wide else r"|(?<! không) đạt(?! chuẩn)(?!\w)| được(?! giao)(?!\w)"
+    return re.compile(
+        rf"{_MARKS}|(?P<join>, | (?:và|hoặc) (?!vừa(?!\w)))|,"
+        rf"|{_APART}{_NO_END} (?:{stops})(?!\w)|{_UNLABELLED} \d{plain}"
+    )
 
 
 @cache
 def _part_ends() -> re.Pattern[str]:
     """Where one part of an enumeration ends; a number or a verb in it shows that it was none."""
     stops = lexicon.alternation(lexicon.entries("phrase_ends"))
-    return re.compile(rf"(?P<clean>{_MARKS}|,| (?:và|hoặc) |$)|{_APART} (?:{stops})(?!\w)| \d")
+    return re.compile(rf"(?P<clean>{_MARKS}|,| (?:và|hoặc) |$)|{_APART}{_NO_END} (?:{stops})(?!\w)| \d")
 
 
 @cache
@@ -120,7 +129,7 @@ _DONE = ("thiệt mạng", "tử vong", "tham gia", "tham dự", "tăng", "giả
 @cache
 def _doing_ends() -> re.Pattern[str]:
     stops = lexicon.alternation(lexicon.entries("phrase_ends"))
-    return re.compile(rf"{_MARKS}|,|{_APART} (?:về|và|{stops})(?!\w)| \d")
+    return re.compile(rf"{_MARKS}|,|{_APART}{_NO_END} (?:về|và|{stops})(?!\w)| \d")
 
 
 def _run(document: Document, start: int, *, bare: bool, wide: bool) -> int:
@@ -133,7 +142,7 @@ def _run(document: Document, start: int, *, bare: bool, wide: bool) -> int:
         edge = stop.start() if stop is not None else limit
         if stop is None or stop["join"] is None:
             break
-        if (bare and edge == start) or not _goes_on(document, stop, limit):
+        if (bare and edge == start) or not _goes_on(document, start, stop, limit):
             break
         at = stop.end()
     glued = _GLUED.search(document.text, start, edge)
@@ -143,17 +152,25 @@ def _run(document: Document, start: int, *, bare: bool, wide: bool) -> int:
     if quote >= 0 and document.text[quote + 1 : quote + 2].islower():
         edge = quote  # what is said of them; a name would be written large
     words = list(islice(_WORD.finditer(text, start, edge), _WORDS))
-    while words and words[-1][0] in _DANGLING:
+    while words and (words[-1][0] in _DANGLING or _denies(words)):
         words.pop()
     return words[-1].end() if words else start
+
+
+def _denies(words: list[re.Match[str]]) -> bool:
+    """Whether the last word denies what would follow, and is no part of ``phòng không`` or ``hàng không``."""
+    return words[-1][0] == "không" and (len(words) < 2 or words[-2][0] not in ("phòng", "hàng"))
 
 
 # A full stop with no blank behind it; `TP.Huế` and `tp.Huế` are no ends.
 _GLUED = LazyPattern(r"(?<=(?<!\w)(?!tp\.)\p{Ll}{2,7})\.(?=\p{Lu})")
 
 
-def _goes_on(document: Document, join: re.Match[str], limit: int) -> bool:
-    """Whether an enumeration goes on behind a comma or an ``và``: a few words and nothing of a clause."""
+def _goes_on(document: Document, start: int, join: re.Match[str], limit: int) -> bool:
+    """Whether an enumeration goes on behind a comma or an ``và``: a few words and nothing of a clause.
+
+    A part that begins with the word the whole begins with may be longer (``đất rừng, đất trồng cây lâu năm``).
+    """
     text, at = document.folded, join.end()
     if _no_part().match(text, at):
         return False
@@ -162,4 +179,5 @@ def _goes_on(document: Document, join: re.Match[str], limit: int) -> bool:
     words = len(text[at:edge].split())
     if join["join"] != ", ":
         return words <= 8
-    return words <= 4 and (stop is None or stop["clean"] is not None)
+    again = text[start : text.find(" ", start) + 1]
+    return words <= (7 if again and text.startswith(again, at) else 4) and (stop is None or stop["clean"] is not None)

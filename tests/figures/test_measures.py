@@ -1,0 +1,100 @@
+"""What a figure measures, rule by rule, on invented sentences."""
+
+import datetime as dt
+
+import pytest
+
+from vnreport import Pipeline
+
+PIPELINE = Pipeline(stages=["dates", "documents", "figures"], tagger=None)
+
+
+def measures(text: str) -> list[str | None]:
+    found = PIPELINE.parse(text, published=dt.date(2022, 3, 11)).figures
+    return [figure.measure.text if figure.measure else None for figure in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "measured"),
+    [
+        ("Doanh thu của hợp tác xã trong 6 tháng đầu năm đạt 12 tỷ đồng.", "Doanh thu của hợp tác xã"),
+        ("Tỷ lệ hộ nghèo đến năm 2030 còn 2%.", "Tỷ lệ hộ nghèo"),
+        ("Mực nước sông Lam lúc 7 giờ là 4,5 m.", "Mực nước sông Lam"),
+        ("Thu ngân sách xã năm 2021 đạt 12 tỷ đồng.", "Thu ngân sách xã năm 2021"),
+    ],
+)
+def test_when_a_figure_holds_is_not_what_it_is_of(text: str, measured: str) -> None:
+    assert measures(text) == [measured]
+
+
+@pytest.mark.parametrize(
+    ("text", "measured"),
+    [
+        ("Ông đã quyên góp 5 triệu đồng.", "quyên góp"),
+        ("Huyện Đakia đã hỗ trợ các gia đình bị nạn 40 triệu đồng.", "hỗ trợ các gia đình bị nạn"),
+        ("Tôi vay 3 triệu đồng.", "vay"),
+        ("Tôi 27 tuổi.", "Tôi"),
+        ("Bà Lò Thị Mai 80%.", "Bà Lò Thị Mai"),
+        ("Khối tài sản của gia đình đã sắp chạm mốc 2 tỷ đồng.", "Khối tài sản của gia đình"),
+    ],
+)
+def test_not_who_acts_is_measured_but_what_he_does(text: str, measured: str) -> None:
+    assert measures(text) == [measured]
+
+
+@pytest.mark.parametrize(
+    ("text", "measured"),
+    [
+        ("Thôn Nà Pó đã ba lần kiến nghị với huyện.", "kiến nghị với huyện"),
+        ("Nhà văn hóa được sửa 2 lần.", "Nhà văn hóa"),
+        ("Số khách tăng 3 lần.", "Số khách"),
+        ("Phụ cấp bằng 2 lần mức lương cơ sở.", "Phụ cấp"),
+    ],
+)
+def test_so_many_times_are_of_what_was_done(text: str, measured: str) -> None:
+    assert measures(text) == [measured]
+
+
+@pytest.mark.parametrize(
+    ("text", "measured"),
+    [
+        ("Xã có 12 doanh nghiệp nhỏ và vừa.", "doanh nghiệp nhỏ và vừa"),
+        ("Đoàn đi qua 6 huyện ven biển phía Bắc.", "huyện ven biển phía Bắc"),
+        ("Huyện có 7 trường hợp dương tính với virus.", "trường hợp dương tính với virus"),
+        ("Có 3 chỉ tiêu không đạt.", "chỉ tiêu không đạt"),
+        ("Có 3 nội dung không có cơ sở.", "nội dung không có cơ sở"),
+        ("Đó là ý kiến của 2 ủy ban chứ không phải của xã.", "ủy ban"),
+        ("Đơn vị có 4 hệ thống phòng không.", "hệ thống phòng không"),
+        ("Xã có 40 người được tiêm mũi thứ nhất.", "người được tiêm mũi thứ nhất"),
+        ("Xã chuyển đổi 13 ha đất rừng, đất trồng cây lâu năm.", "đất rừng, đất trồng cây lâu năm"),
+        ("Thị trấn có 4 khách sạn nằm bên sông.", "khách sạn"),
+    ],
+)
+def test_the_counted_phrase_ends_where_the_clause_goes_on(text: str, measured: str) -> None:
+    assert measures(text) == [measured]
+
+
+@pytest.mark.parametrize(
+    ("text", "measured"),
+    [
+        ("Tương tự, bãi xe của chợ rộng 5 ha.", "bãi xe của chợ rộng"),
+        ("Thậm chí, sản lượng chè tăng 12%.", "sản lượng chè"),
+        ("Có thể chi phí lên tới 4 tỷ đồng.", "chi phí"),
+    ],
+)
+def test_words_that_open_a_clause_name_nothing(text: str, measured: str) -> None:
+    assert measures(text) == [measured]
+
+
+@pytest.mark.parametrize(
+    ("text", "measured"),
+    [
+        ("Họ gặp em L.T.D. (12 tuổi) ở chợ.", "L.T.D."),
+        ("Họ thấy anh Lò Văn Pó, năm nay 35 tuổi, ở chợ.", "Lò Văn Pó"),
+        ("Người nhận giải là Vừ Thị M. (33 tuổi).", "Vừ Thị M."),
+        ("Khi mới 20 tuổi, anh đã đi làm.", None),
+        ("Một nữ sinh viên 19 tuổi đến lớp.", "nữ sinh viên"),
+    ],
+)
+def test_an_age_is_of_whom_it_is_told(text: str, measured: str | None) -> None:
+    assert measures(text) == [measured]
