@@ -139,6 +139,15 @@ def test_a_line_in_an_old_vietnamese_encoding_is_read(tmp_path):
     assert item.content == text
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
+@pytest.mark.parametrize("format", ["jsonl", "csv", "txt"])
+def test_wide_characters_without_a_mark_are_in_the_order_of_windows(tmp_path, format, encoding):
+    data = FILES[format].decode().encode(f"{encoding}-le")
+    found = items(written(tmp_path, f"a.{format}", data), encoding=encoding)
+    rows = ROWS[:1] if format == "txt" else ROWS
+    assert [extract(item, 10_000).text for item in found] == [row["text"] for row in rows]
+
+
 def test_a_csv_in_an_old_encoding_is_read_row_by_row(tmp_path):
     rows = [{**article(0), "title": ""}, {**article(1), "title": ""}]
     import unicodedata

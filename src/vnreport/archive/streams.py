@@ -175,7 +175,8 @@ def _even(stream: BinaryIO, encoding: str | None) -> BinaryIO:
         return cast(BinaryIO, buffered)
     wide = next((name for mark, name in _MARKS if head.startswith(mark)), None)
     if wide is None and is_wide(encoding):
-        wide = encoding
+        name = codecs.lookup(cast(str, encoding)).name
+        wide = f"{name}-le" if name in ("utf-16", "utf-32") else name  # without a mark, the order that Windows writes
     if wide is None:
         return cast(BinaryIO, buffered)
     return cast(BinaryIO, io.BufferedReader(_Recoded(cast(BinaryIO, buffered), wide), _READ))
