@@ -1,4 +1,4 @@
-"""The pipeline: what goes in, what is refused, and the laws that hold for every record."""
+"""The pipeline: what goes in, what is refused, what holds for long and for odd texts. Laws: test_laws.py."""
 
 import datetime as dt
 import itertools
@@ -8,10 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from strategies import ANY_TEXT
+from laws import assert_spans_hold, spans_of
 from vnreport import Mention, Pipeline, Report, parse, parse_many
 from vnreport.document import Document, Found
 from vnreport.pipeline import ORDER
@@ -24,37 +22,6 @@ NEWS = (
 )
 GOLD = sorted((Path(__file__).parent / "gold").glob("*.txt"))
 GRAMMAR_ONLY = Pipeline(tagger=None)
-
-# What reports are made of, whole and broken, to be glued at random.
-PIECES = [
-    "ông ", "bà ", "các đồng chí: ", "Trần Thị Mỹ Duyên", "Nguyễn Văn An", "K'Brơi", "An", "UBND", "Bí thư Huyện ủy ",
-    "nguyên ", "Phó Chủ tịch ", "kiêm ", ", ", "; ", ": ", " - ", " và ", ". ", "\n", "\n\n", "“", "”", "(", ")", " ",
-    "Sáng ", "ngày ", "11/3/2022", "30-6", "tháng 5 ", "năm 2021", "quý I", "2016 - 2020", "hôm qua",
-    "mùng 7 tháng Giêng ", "6 tháng đầu năm ", "14h30 ", "31/2", "đến ", "từ ", "hơn ", "gần ", "30,539 ", "1.458",
-    "2/3 ", "19/22", "tỷ đồng", "% ", " ha", "công trình ", "tăng ", "so với cùng kỳ ", "hai mươi mốt ",
-    "Nghị quyết số 09", "15/2020/NĐ-CP", "của ", "HĐND tỉnh ", "chủ trì ", "hội nghị ", "trực tuyến ", "phát biểu ",
-    "cho biết ", "Tân Lập", "TP.HCM", "Ảnh: Thu Hà", "Quanuy.org.vn", "ho\u0323p ", "\u00a0", "\u00ad", "\u200b",
-    "\r\n", "\x00", "\ud800", "😀", "Ð", "999999999999", "0", "1.1.1.1", "tỷ",
-]  # fmt: skip
-ARTICLES = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
-DAYS = st.none() | st.dates()
-
-
-def spans_of(record: Any) -> Iterator[tuple[str, int, int]]:
-    """Every (text, start, end) anywhere in a record made of dicts and lists."""
-    if isinstance(record, dict):
-        if "span" in record:
-            yield record["text"], record["span"]["start"], record["span"]["end"]
-        record = list(record.values())
-    if isinstance(record, list):
-        for part in record:
-            yield from spans_of(part)
-
-
-def assert_spans_hold(text: str, report: Report) -> None:
-    for words, start, end in spans_of(report.to_dict()):
-        assert 0 <= start < end <= len(text)
-        assert text[start:end] == words
 
 
 # What goes in
@@ -267,58 +234,6 @@ def test_spelling_accidents_change_no_finding(path: Path) -> None:
     assert [(figure.value, figure.unit_kind) for figure in other.figures] == [
         (figure.value, figure.unit_kind) for figure in plain.figures
     ]
-
-
-@given(ARTICLES, DAYS)
-@settings(max_examples=200)
-def test_spans_hold_on_anything_made_of_reports(text: str, published: dt.date | None) -> None:
-    assert_spans_hold(text, GRAMMAR_ONLY.parse(text, published=published))
-
-
-@given(ANY_TEXT, DAYS)
-def test_any_text_gives_a_record(text: str, published: dt.date | None) -> None:
-    report = GRAMMAR_ONLY.parse(text, published=published)
-    assert_spans_hold(text, report)
-    assert report.published == published or published is None
-
-
-@given(ARTICLES, DAYS)
-def test_record_reads_back_from_json_and_dict(text: str, published: dt.date | None) -> None:
-    report = GRAMMAR_ONLY.parse(text, published=published, id="a")
-    assert Report.from_json(report.to_json()) == report
-    assert Report.from_dict(report.to_dict()) == report
-
-
-@given(ARTICLES)
-def test_lists_stand_in_the_order_of_the_text(text: str) -> None:
-    report = GRAMMAR_ONLY.parse(text)
-    for items in (report.dates, report.figures, report.documents):
-        starts = [item.span.start for item in items]
-        assert starts == sorted(starts)
-    for items in (report.dates, report.figures):
-        assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(items))
-    firsts = [person.mentions[0].span.start for person in report.people]
-    assert firsts == sorted(firsts)
-
-
-@given(ARTICLES)
-def test_names_and_indices_point_into_the_record(text: str) -> None:
-    report = GRAMMAR_ONLY.parse(text)
-    names = {person.name for person in report.people}
-    assert [person.id for person in report.people] == [f"p{i}" for i in range(1, len(report.people) + 1)]
-    if report.meeting:
-        assert {*report.meeting.chairs, *report.meeting.speakers, *report.meeting.attendees} <= names
-    assert all(figure.period is None or figure.period < len(report.dates) for figure in report.figures)
-
-
-@given(ARTICLES, DAYS)
-def test_days_are_in_order_and_only_where_a_calendar_has_them(text: str, published: dt.date | None) -> None:
-    for date in GRAMMAR_ONLY.parse(text, published=published).dates:
-        if date.kind in ("duration", "set", "time"):
-            assert (date.start, date.end) == (None, None)
-        elif date.start and date.end:
-            assert date.start <= date.end
-            assert date.kind == "period" or date.start == date.end
 
 
 @pytest.mark.parametrize(
