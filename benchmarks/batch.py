@@ -20,11 +20,13 @@ import tempfile
 import time
 from pathlib import Path
 
+from harness import peak
+
 
 def main() -> None:
     arguments = _arguments()
     if arguments.into is not None:
-        print(json.dumps(_measured(arguments.archive, arguments.into, arguments.workers)))
+        print(json.dumps(_measured(arguments.archive, arguments.into, arguments.workers, arguments.articles)))
         return
     with tempfile.TemporaryDirectory() as folder:
         archive = arguments.archive
@@ -34,7 +36,7 @@ def main() -> None:
         print(f"{'workers':>8} {'articles':>9} {'failed':>7} {'seconds':>8} {'a second':>9} {'parent peak':>12}")
         rates = {}
         for workers in sorted({arguments.workers} if arguments.no_single else {1, arguments.workers}):
-            found = _in_own_process(archive, Path(folder) / f"out{workers}", workers)
+            found = in_own_process(archive, Path(folder) / f"out{workers}", workers, arguments.articles)
             rates[workers] = found["articles"] / found["seconds"]
             print(
                 f"{workers:>8} {found['articles']:>9,} {found['failed']:>7,} {found['seconds']:>8.1f} "
@@ -49,35 +51,28 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("archive", type=Path)
     parser.add_argument("--workers", type=int, default=4)
+    parser.add_argument("--articles", type=int, help="how many of the first articles; all by default")
     parser.add_argument("--repeat", type=int, default=1)
     parser.add_argument("--no-single", action="store_true", help="leave out the run with one worker")
     parser.add_argument("--into", type=Path, help=argparse.SUPPRESS)  # one measurement, in a process of its own
     return parser.parse_args()
 
 
-def _in_own_process(archive: Path, out: Path, workers: int) -> dict[str, float]:
+def in_own_process(archive: Path, out: Path, workers: int, limit: int | None = None) -> dict[str, float]:
+    """The `articles` read, those that `failed`, the `seconds` it took and the `peak` memory of the parent in bytes."""
     command = [sys.executable, __file__, str(archive), "--into", str(out), "--workers", str(workers)]
+    if limit is not None:
+        command += ["--articles", str(limit)]
     return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 
-def _measured(archive: Path, out: Path, workers: int) -> dict[str, float]:
+def _measured(archive: Path, out: Path, workers: int, limit: int | None) -> dict[str, float]:
     from vnreport.archive.batch import Options, run
 
     began = time.perf_counter()
-    outcome = run([archive], out, Options(workers=workers))
+    outcome = run([archive], out, Options(workers=workers, limit=limit))
     seconds = time.perf_counter() - began
-    return {"articles": outcome.articles, "failed": outcome.failed, "seconds": seconds, "peak": _peak()}
-
-
-def _peak() -> int:
-    """The most memory that this process, without its workers, has had resident, in bytes."""
-    status = Path("/proc/self/status")
-    if status.exists():
-        line = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
-        return int(line.split()[1]) * 1024
-    import resource
-
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    return {"articles": outcome.articles, "failed": outcome.failed, "seconds": seconds, "peak": peak()}
 
 
 def _repeated(archive: Path, times: int, path: Path) -> Path:

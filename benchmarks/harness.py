@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
@@ -49,6 +50,17 @@ def best(run: Callable[[], object], rounds: int = 3) -> float:
         run()
         took.append(time.perf_counter() - begun)
     return min(took)
+
+
+def peak() -> int:
+    """The most memory that this process, without those it has started, has had resident, in bytes."""
+    status = Path("/proc/self/status")
+    if status.exists():  # what `getrusage` tells begins with the peak of whoever started the process
+        line = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+        return int(line.split()[1]) * 1024
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
 
 def case(text: str, published: str | None = None) -> Case:

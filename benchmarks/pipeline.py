@@ -1,20 +1,17 @@
-"""The whole record, stage by stage: milliseconds an article, and times the cost of one token pass.
+"""What vnreport costs: the whole record stage by stage, beside underthesea, with several cores; memory; its import.
 
-python benchmarks/pipeline.py [ARCHIVE.jsonl[.gz] | FOLDER] [--articles 1000] [--rounds 3] [--json FILE]
+python benchmarks/pipeline.py [ARCHIVE.jsonl[.gz] | FOLDER] [--articles 1000] [--batch 4000] [--rounds 3] [--json FILE]
 
 The token pass is one `regex` pattern over the same text: what reading it at all costs in this language on this
 machine, so that figures of different machines can be compared. Each part is timed over all articles, the best round
-counts. `people` is measured with the tagger, whose share is told apart.
+counts. `people` is measured with the tagger, whose share is told apart. Run it on an idle machine.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import os
-import subprocess
 import sys
-import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Callable
@@ -23,6 +20,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+sys.path.append(str(Path(__file__).parents[1] / "quality"))
+
+import machine
+import speed
 from harness import EXAMPLES, TOKEN, articles
 
 from vnreport import Pipeline, dates, figures, legal, meeting, people
@@ -51,7 +52,7 @@ class Clock:
 
 def text_layer(document: Document) -> None:
     """What the stages ask of the text layer, asked at once, so that no stage pays for another."""
-    _ = document.sentences, document.layout
+    _ = document.sentences, document.layout, document.words.cap, document.words.starts(frozenset())
 
 
 def one_round(sample: list[dict[str, Any]]) -> dict[str, float]:
@@ -75,26 +76,6 @@ def one_round(sample: list[dict[str, Any]]) -> dict[str, float]:
     return clock.seconds
 
 
-def import_milliseconds() -> float:
-    """The best of five imports of vnreport, compiled, each in a new process."""
-    code = "import time; begun = time.perf_counter(); import vnreport; print(time.perf_counter() - begun)"
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    with tempfile.TemporaryDirectory() as cache:
-        command = [sys.executable, "-X", f"pycache_prefix={cache}", "-c", code]
-        run = partial(subprocess.run, command, capture_output=True, text=True, check=True, env=environment)
-        return 1000 * min(float(run().stdout) for _ in range(6))
-
-
-def peak_megabytes() -> float | None:
-    """The most memory this process has held, where the system tells."""
-    try:
-        import resource
-    except ImportError:  # Windows
-        return None
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / (2**20 if sys.platform == "darwin" else 2**10)
-
-
 def milliseconds(seconds: dict[str, float], count: int) -> dict[str, float]:
     """Milliseconds an article by part, in the order of the pipeline."""
     parts = ("token pass", "text", *ORDER[:-1], "tagger", "meeting", "whole record")
@@ -105,6 +86,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("archive", type=Path, nargs="?", default=EXAMPLES, help="JSON lines, or a folder of .txt")
     parser.add_argument("--articles", type=int, default=1000, help="how many of the first articles")
+    parser.add_argument("--batch", type=int, default=4000, help="how many of the first articles with several cores")
+    parser.add_argument("--beside", type=int, default=100, help="how many of the articles underthesea reads too")
     parser.add_argument("--rounds", type=int, default=3, help="how often; the best counts")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too (see quality/speed.py)")
     options = parser.parse_args()
@@ -116,16 +99,17 @@ def main() -> None:
     best = {name: min(took[name] for took in rounds) for name in rounds[0]}
 
     parts = milliseconds(best, count)
-    for part, took in parts.items():
-        print(f"{part:20}{took:10.3f} ms{took / parts['token pass']:9.1f} token passes")
+    beside = machine.beside_underthesea(sample[:: max(1, count // options.beside)])
     measured = {
         "articles": count,
         "characters": characters / count,
         "milliseconds": parts,
-        "import_milliseconds": import_milliseconds(),
-        "peak_megabytes": peak_megabytes(),
+        "beside": beside,
+        "articles_per_second": machine.articles_per_second(options.archive, options.batch),
+        "worker_megabytes": machine.worker_megabytes(options.archive, count),
+        "import_milliseconds": machine.import_milliseconds(),
     }
-    print("\n".join(f"{name:20}{value:10,.0f}" for name, value in measured.items() if isinstance(value, (int, float))))
+    print(speed.table(measured))
     if options.json:
         options.json.write_text(json.dumps(measured, indent=1) + "\n", "utf-8")
 

@@ -14,7 +14,7 @@ from typing import Any
 MEASURED = Path(__file__).with_name("speed.json")
 PARTS = {
     "token pass": ("one `regex` token pass", "một lượt quét từ bằng `regex`"),
-    "text": ("text layer: twin, sentences, layout", "lớp văn bản: chuẩn hóa, tách câu, bố cục"),
+    "text": ("text layer: twin, words, sentences, layout", "lớp văn bản: chuẩn hóa, tách từ, tách câu, bố cục"),
     "dates": ("dates", "ngày tháng"),
     "documents": ("legal documents", "văn bản pháp quy"),
     "figures": ("figures", "số liệu"),
@@ -23,18 +23,32 @@ PARTS = {
     "meeting": ("meeting", "cuộc họp"),
     "whole record": ("whole record", "cả bản ghi"),
 }
-WORDS = {
+WORDS: dict[str, dict[str, Any]] = {
     "en": {
         "head": ("part", "ms an article", "token passes"),
-        "sample": "{articles:,} articles of {characters:,.0f} characters; one core: {per_second:,.0f} articles a "
-        "second; import vnreport: {import_milliseconds:.0f} ms",
-        "memory": "; peak memory, the tagger's model included: {peak_megabytes:.0f} MB",
+        "beside": ("`underthesea.ner`, by sentence", "{faster:.0f} times the whole record"),
+        "caption": (
+            "{articles:,} articles of {characters:,.0f} characters, one core; `underthesea.ner` on {compared:,} of "
+            "them.",
+            "Articles a second of `vnreport batch`, its start and its writing included: {rates}.",
+            "A worker process holds at most {worker_megabytes:.0f} MB, the tagger's model included; `import vnreport` "
+            "takes {import_milliseconds:.0f} ms.",
+        ),
+        "rate": ("{rate:,.0f} with {workers} worker", "{rate:,.0f} with {workers} workers"),
+        "and": " and ",
     },
     "vi": {
         "head": ("phần việc", "ms mỗi bài", "số lượt quét từ"),
-        "sample": "{articles:,} bài, trung bình {characters:,.0f} ký tự; một nhân xử lý: {per_second:,.0f} bài mỗi "
-        "giây; `import vnreport`: {import_milliseconds:.0f} ms",
-        "memory": "; bộ nhớ lúc cao nhất, kể cả mô hình của bộ gán nhãn: {peak_megabytes:.0f} MB",
+        "beside": ("`underthesea.ner`, theo từng câu", "gấp {faster:.0f} lần cả bản ghi"),
+        "caption": (
+            "{articles:,} bài, trung bình {characters:,.0f} ký tự, một nhân xử lý; `underthesea.ner` chạy trên "
+            "{compared:,} bài trong số đó.",
+            "Số bài `vnreport batch` đọc mỗi giây, kể cả lúc khởi động và ghi: {rates}.",
+            "Mỗi tiến trình chiếm nhiều nhất {worker_megabytes:.0f} MB bộ nhớ, kể cả mô hình của bộ gán nhãn; "
+            "`import vnreport` mất {import_milliseconds:.0f} ms.",
+        ),
+        "rate": ("{rate:,.0f} với {workers} tiến trình",) * 2,
+        "and": " và ",
     },
 }
 
@@ -48,15 +62,24 @@ def main() -> None:
 def table(measured: dict[str, Any], language: str = "en") -> str:
     """The table and its caption, in English or Vietnamese."""
     words, column = WORDS[language], list(WORDS).index(language)
-    milliseconds = measured["milliseconds"]
+    milliseconds, beside = measured["milliseconds"], measured["beside"]
     lines = ["| " + " | ".join(words["head"]) + " |", "|---|--:|--:|"]
     for name, labels in PARTS.items():
         cells = f"{milliseconds[name]:.2f} | {milliseconds[name] / milliseconds['token pass']:.1f}"
         lines.append(f"| {labels[column]} | {_number(cells, language)} |")
-    caption = str(words["sample"]).format(**measured, per_second=1000 / milliseconds["whole record"])
-    if measured["peak_megabytes"] is not None:
-        caption += str(words["memory"]).format(**measured)
-    return "\n".join([*lines, "", _number(caption, language) + "."])
+    label, times = words["beside"]
+    cells = f"{beside['underthesea']:,.0f} | {times.format(faster=beside['underthesea'] / beside['vnreport'])}"
+    lines.append(f"| {label} | {_number(cells, language)} |")
+    caption = " ".join(words["caption"]).format(
+        **measured, compared=beside["articles"], rates=_rates(measured["articles_per_second"], words)
+    )
+    return "\n".join([*lines, "", _number(caption, language)])
+
+
+def _rates(rates: dict[str, float], words: dict[str, Any]) -> str:
+    one, more = words["rate"]
+    said = [(one if workers == "1" else more).format(rate=rate, workers=workers) for workers, rate in rates.items()]
+    return words["and"].join([", ".join(said[:-1]), said[-1]] if len(said) > 1 else said)
 
 
 def _number(text: str, language: str) -> str:
