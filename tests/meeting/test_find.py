@@ -51,6 +51,7 @@ def read(text: str, *people: str, **days: dt.date) -> Meeting | None:
         ("Sáng nay, tại xã An Hòa diễn ra Hội nghị triển khai Quyết định của huyện.", "Hội nghị"),
         ("Sáng nay, Trường Đại học An Hòa tổ chức Lễ tốt nghiệp và trao bằng.", "Lễ tốt nghiệp"),
         ("Sáng nay, ông đã có buổi tiếp xúc với cử tri xã An Hòa.", "buổi tiếp xúc với cử tri"),
+        ("Sáng nay, tại xã An Hòa diễn ra lễ bốc thăm chia bảng.", "lễ bốc thăm"),
     ],
 )
 def test_the_kind_is_the_word_the_text_uses(text: str, kind: str) -> None:
@@ -128,6 +129,37 @@ def test_host_place_and_name() -> None:
     assert meeting.host.text == "UBND huyện"
     assert [venue.text for venue in meeting.venues] == ["Nhà văn hóa xã An Hòa"]
     assert meeting.title.text == "Hội nghị tổng kết công tác năm 2020"
+
+
+def test_the_place_of_a_body_and_of_what_is_told_is_no_venue() -> None:
+    text = (
+        "Tin huyện\nNgày 5/3, huyện có buổi làm việc với Đại sứ quán Việt Nam tại Lào, cho biết chợ tại Hòa An đã mở."
+    )
+    meeting = read(text, **{"Ngày 5/3": DAY})
+    assert meeting is not None
+    assert meeting.venues == ()
+
+
+def test_the_name_ends_where_the_clause_of_a_person_begins() -> None:
+    text = "Tin huyện\nTại hội nghị tổng kết năm học, Lê Tá cho biết ngày 5/3 trường đã xong."
+    meeting = read(text, "Lê Tá", **{"ngày 5/3": DAY})
+    assert meeting is not None
+    assert meeting.title is not None
+    assert meeting.title.text == "hội nghị tổng kết năm học"
+
+
+def test_a_session_pictured_holds_nothing() -> None:
+    text = "Tin huyện\nQuang cảnh phiên khai mạc Đại hội sáng 5/3. Đại hội bầu 15 ủy viên."
+    meeting = read(text, **{"sáng 5/3": DAY})
+    assert meeting is not None
+    assert meeting.host is None
+
+
+def test_a_clock_time_told_without_the_event_is_not_its_time() -> None:
+    text = "Tin huyện\nLúc 6 giờ ngày 5/3, nước sông lên 4 mét. Tại cuộc họp do huyện tổ chức, ông Tá chủ trì cuộc họp."
+    when = DateExpression(text="6 giờ ngày 5/3", span=Span(14, 28), kind="date", start=DAY, end=DAY, time=dt.time(6, 0))
+    (meeting,) = find(Document(text, DAY), Found(dates=(when,)))
+    assert (meeting.start, meeting.time) == (DAY, None)
 
 
 def test_the_points_of_an_online_meeting_are_its_venues() -> None:

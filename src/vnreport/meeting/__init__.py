@@ -37,7 +37,7 @@ def find(document: Document, found: Found) -> tuple[Meeting, ...]:
     named = events.named(own, chosen)
     kind = events.kind_span(document, named)
     host = setting.host(document, chosen, days)
-    title = setting.title(document, own, named)
+    title = setting.title(document, own, named, [naming.opens for naming in cast.namings])
     names = [(naming.start, naming.end) for naming in cast.namings]
     everybody = sorted({*chairs, *speakers, *present})
     return (
@@ -46,7 +46,7 @@ def find(document: Document, found: Found) -> tuple[Meeting, ...]:
             title=document.mention(*title) if title is not None else None,
             start=when.start if when is not None else None,
             end=when.end if when is not None else None,
-            time=when.time if when is not None else None,
+            time=when.time if when is not None and setting.beside(document, own, when) else None,
             form=setting.form(document, own, chosen, sentences),
             host=document.mention(*host) if host is not None else None,
             venues=tuple(document.mention(*venue) for venue in setting.venues(document, chosen, names)),

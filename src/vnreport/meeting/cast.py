@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from vnreport import lexicon
 from vnreport.document import Document
@@ -70,6 +72,15 @@ class Cast:
     def between(self, start: int, end: int) -> list[Naming]:
         """The mentions that begin in `start` to `end` (exclusive) of the twin."""
         return self.namings[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def last(self, start: int, end: int, count: int = 1) -> list[Naming]:
+        """The last of them, at most `count`, in order."""
+        stop = bisect_left(self._starts, end)
+        return self.namings[max(bisect_left(self._starts, start), stop - count) : stop]
+
+    def following(self, start: int, end: int) -> Iterator[Naming]:
+        """They one by one, for who may need but the first few of them."""
+        return islice(self.namings, bisect_left(self._starts, start), bisect_left(self._starts, end))
 
     def _opening(self, start: int) -> int:
         """Where the phrase of the name at `start` begins: offices and address in front belong to it."""

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 
 from vnreport import lexicon
 from vnreport.document import Document
@@ -113,11 +114,16 @@ CUES: tuple[Cue, ...] = (
         "told at",
         "before",
         LazyPattern(
-            r"(?<!\w)(?:như vậy|(?:thông tin|nội dung|điều|vấn đề|câu hỏi|ý kiến) (?:trên|này)(?: [^\W\d]+){0,5})"
+            r"(?<!\w)(?:như vậy|(?:thông tin|nội dung|điều|vấn đề|câu hỏi|ý kiến|đề xuất|nhận định|yêu cầu|khẳng định)"
+            r" (?:trên|này)(?: [^\W\d]+){0,6})"
             r" (?:tại|trong)(?: [^\W\d]+){0,2} \Z"
         ),
         3.5,
-        ("Ông Tá chia sẻ như vậy tại tọa đàm.", "Thông tin trên được nêu tại hội nghị của huyện."),
+        (
+            "Ông Tá chia sẻ như vậy tại tọa đàm.",
+            "Thông tin trên được nêu tại hội nghị của huyện.",
+            "Đề xuất trên được ông Tá đưa ra tại cuộc họp.",
+        ),
         ("Tại tọa đàm, ông Tá nói như vậy.",),
     ),
     Cue(
@@ -346,11 +352,21 @@ def _shares(document: Document, start: int, end: int) -> bool:
     )
 
 
+def within(days: Days, start: int, end: int) -> Days:
+    """Those of `days` that begin in `start` to `end` (exclusive) of the twin."""
+    return days[bisect_left(days, start, key=itemgetter(0)) : bisect_left(days, end, key=itemgetter(0))]
+
+
 def _nearness(document: Document, at: int, stop: int, sentence: tuple[int, int], days: Days) -> float:
     """How much the day beside a meeting word says for the event being news, and not long past or still to come."""
     if document.published is None:
         return 1.0
-    inside = [(day, _between(start, end, at, stop)) for start, end, day in days if sentence[0] <= start < sentence[1]]
+    beside = bisect_left(days, at, key=itemgetter(0))  # the nearest stands right before it or is the next
+    inside = [
+        (day, _between(start, end, at, stop))
+        for start, end, day in days[max(0, beside - 1) : beside + 1]
+        if sentence[0] <= start < sentence[1]
+    ]
     if not inside:
         return 1.0
     day = min(inside, key=lambda pair: pair[1])[0]

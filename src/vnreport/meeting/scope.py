@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vnreport.document import Document
 from vnreport.meeting.cast import Cast
-from vnreport.meeting.events import Days, Place
+from vnreport.meeting.events import Days, Place, within
 from vnreport.records import DateExpression
 from vnreport.text.patterns import LazyPattern
 
@@ -41,7 +41,7 @@ def sentences(
             telling.setdefault(place.sentence, set()).add(place.family)
     for n, (start, end) in enumerate(document.sentences):
         persons = {naming.person for naming in cast.between(start, end)}
-        opening = [at for at, _, _ in days if _opens(document, at, start, end)]
+        opening = any(_opens(document, at, start) for at, _, _ in within(days, start, end))
         if n >= _AFTER_LEAD and n > chosen.sentence:
             if _BULLET.match(document.text, start, end):
                 break
@@ -56,9 +56,9 @@ def sentences(
     return told
 
 
-def _opens(document: Document, day: int, start: int, end: int) -> bool:
-    """Whether a day opens the sentence, or a new one glued behind a heading (`… cảnh cáo Ngày 25-5, tại …`)."""
-    return start <= day < end and (day < start + 24 or document.text[day].isupper())
+def _opens(document: Document, day: int, start: int) -> bool:
+    """Whether a day opens its sentence, or a new one glued behind a heading (`… cảnh cáo Ngày 25-5, tại …`)."""
+    return day < start + 24 or document.text[day].isupper()
 
 
 def _aside(document: Document, start: int, end: int, when: DateExpression | None, cast: Cast, days: Days) -> bool:
@@ -70,7 +70,7 @@ def _aside(document: Document, start: int, end: int, when: DateExpression | None
         return False
     if _LONG_AGO.search(document.folded, start, persons[0].start) and _MEETING.search(document.folded, start, end):
         return True
-    before = [day for at, _, day in days if start <= at < persons[0].opens and day.kind == "date"]
+    before = [day for _, _, day in within(days, start, persons[0].opens) if day.kind == "date"]
     if not before or before[-1].start is None or when.start <= before[-1].start <= when.end:
         return False
     return _ANOTHER.search(document.folded, start, persons[0].opens) is not None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 
 from vnreport import lexicon
 from vnreport.document import Document
-from vnreport.meeting.events import Days, Place
+from vnreport.meeting.events import Days, Place, within
 from vnreport.records import DateExpression, LegalDocument, MeetingForm
 from vnreport.text.normalise import fold
 from vnreport.text.patterns import LazyPattern
@@ -71,10 +72,15 @@ _VENUE_END = LazyPattern(
     )
 )
 _NO_VENUE = LazyPattern(lambda: _words("not_venues") + r"(?!\w)")
+_SEATED = LazyPattern(
+    r"(?<!\w)(?:đại sứ|sứ quán|lãnh sự quán|đại diện|thường trú|sinh sống|đang sống|người việt|việt nam|tài trợ|đầu tư"
+    r"|dự án|chi nhánh) \Z"
+)
+_REPORTS = LazyPattern(r"(?<!\w)(?:cho biết|cho hay|nói|khẳng định|cho rằng|thông tin|trả lời|nhấn mạnh)(?!\w)")
 _POINTS = LazyPattern(r"tại (?:\d+|hai|ba|bốn|năm|các) điểm cầu ?(?:gồm|là)?:? ?(?P<list>[^.\n]{3,200})")
 _SEPARATOR = LazyPattern(r", | và |; ")
 _HOST = LazyPattern(
-    r"(?<!các )(?<!những )(?<!một số )(?<!nhiều )(?<!ban )(?<!tham gia )(?<!phát biểu )"
+    r"(?<!các )(?<!những )(?<!một số )(?<!nhiều )(?<!ban )(?<!tham gia )(?<!phát biểu )(?<!phiên )(?<!lễ )(?<!buổi )"
     r"(?:tổ chức|khai mạc|triệu tập)(?!\w)"
 )
 _HOST_END = LazyPattern(r" (?:đã|vừa|long trọng|trọng thể|phối hợp|chính thức|cùng|sẽ|tiến hành|trang trọng)(?!\w)| ?$")
@@ -83,6 +89,7 @@ _NO_HOST = LazyPattern(
     r"|kế hoạch|địa chỉ|thời gian|địa điểm|ông|bà|đồng chí)(?!\w)"
 )
 _HOSTS = 6
+_VENUES = 3
 _SHORT_BODY = LazyPattern(
     r" (?!Ngày|Sáng|Chiều|Tối|Trưa|Ông|Bà)\p{Lu}[\p{L}&.-]{1,12}(?: (?!ngày)[\p{L}&.-]{1,8}){0,3}"
 )
@@ -105,12 +112,14 @@ def days(document: Document, dates: tuple[DateExpression, ...], documents: tuple
 
     No day inside the naming of a document is one, nor one to which something runs or from which it holds.
     """
-    named = [document.twin(d.span) for d in documents]
+    named = sorted(document.twin(d.span) for d in documents)
+    begins = [start for start, _ in named]
+    reach = list(accumulate((end for _, end in named), max))  # where the namings so far end: one may hold another
     told = _told(document, dates)
     return [
         (start, end, d)
         for start, end, d in told
-        if not any(a <= start < b for a, b in named)
+        if not ((i := bisect_right(begins, start)) and start < reach[i - 1])
         and not _ELSE_DATED.search(document.folded, max(0, start - 24), start)
     ]
 
@@ -138,22 +147,26 @@ def dated(document: Document, dates: tuple[DateExpression, ...], days: Days) -> 
 
 def day(document: Document, own: list[Place], chosen: Place, days: Days) -> DateExpression | None:
     """The day of the event: the one nearest to a word of it in its own sentence, else the first of the lead."""
+    near = [d for d in days if fits(document, d[2])]
     for place in sorted(own, key=lambda p: (-p.weight * (1.0 if p is not chosen else 2.0), p.start)):
         if place.weight < (_TELLING if document.published is None else _MENTIONED):
             continue
-        start, end = document.sentences[place.sentence]
-        inside = [d for d in days if start <= d[0] < end and fits(document, d[2])]
-        if inside:
+        if inside := within(near, *document.sentences[place.sentence]):
             return min(inside, key=lambda d: _distance(document, d, place))[2]
     if document.published is None:
         return None
     for start, end in document.sentences[:_EARLY]:
-        for d in days:
+        for d in within(near, start, end):
             # A day to come that no word of the event is beside is something else's.
-            past = d[2].start is not None and d[2].start <= document.published
-            if past and start <= d[0] < end and fits(document, d[2]):
+            if d[2].start is not None and d[2].start <= document.published:
                 return d[2]
     return None
+
+
+def beside(document: Document, own: list[Place], when: DateExpression) -> bool:
+    """Whether the day `when` stands in a sentence with a word of the event, so that its clock time is the event's."""
+    at = document.twin(when.span)[0]
+    return any(start <= at < end for start, end in (document.sentences[place.sentence] for place in own))
 
 
 def _distance(document: Document, d: tuple[int, int, DateExpression], place: Place) -> int:
@@ -206,7 +219,7 @@ def form(document: Document, own: list[Place], chosen: Place, told_in: list[Rang
 def venues(document: Document, chosen: Place, people: list[Range]) -> list[Range]:
     """Where the event took place, as the sentence of `chosen` says, as (start, end) of the twin.
 
-    `people` are where names stand: no venue runs into one.
+    `people` are where names stand, in order, none overlapping: no venue runs into one.
     """
     start, end = document.sentences[chosen.sentence]
     points = _POINTS.search(document.folded, start, end)
@@ -214,16 +227,26 @@ def venues(document: Document, chosen: Place, people: list[Range]) -> list[Range
         return _listed(document.text, *points.span("list"))
     found: list[Range] = []
     for match in _PLACED.finditer(document.text, start, end):
-        if _NO_VENUE.match(document.folded, match.end()):
+        if _NO_VENUE.match(document.folded, match.end()) or _elsewhere(document, chosen, start, match.start()):
             continue
         stop = _VENUE_END.search(document.text, match.end(), end)
         close = stop.start() if stop is not None else end
         while close > match.end() and not document.text[close - 1].isalnum():
             close -= 1
         span = (match.end(), close)
-        if 1 < close - match.end() < 90 and not any(span[0] < b and a < span[1] for a, b in people):
+        before = bisect_left(people, (close,)) - 1  # the last name that begins before the venue ends
+        if 1 < close - match.end() < 90 and not (before >= 0 and people[before][1] > span[0]):
             found.append(span)
-    return found[:3]
+            if len(found) == _VENUES:
+                break
+    return found
+
+
+def _elsewhere(document: Document, chosen: Place, start: int, at: int) -> bool:
+    """Whether the `tại` at `at` tells where something else is: a body, or what is reported behind the event."""
+    if _SEATED.search(document.folded, max(start, at - 24), at):
+        return True
+    return at > chosen.end and _REPORTS.search(document.folded, chosen.end, at) is not None
 
 
 def _listed(text: str, start: int, end: int) -> list[Range]:
@@ -269,10 +292,11 @@ def _widened(document: Document, opening: int, start: int) -> int:
     return opening
 
 
-def title(document: Document, own: list[Place], named: Place) -> Range | None:
+def title(document: Document, own: list[Place], named: Place, people: list[int]) -> Range | None:
     """The event's name in the twin, where more than its kind is told: ``Hội nghị tổng kết công tác năm 2020``.
 
-    `named` is the place whose word is the event's kind; another place names the event only by the same word.
+    `named` is the place whose word is the event's kind; another place names the event only by the same word. `people`
+    are the offsets in the twin where names begin, with their offices: behind a comma the clause of one begins there.
     """
     word = document.folded[named.start : named.end].split()[0]
     for place in sorted(own, key=lambda p: (p is not named, -p.weight, p.start)):
@@ -285,7 +309,10 @@ def title(document: Document, own: list[Place], named: Place) -> Range | None:
         end = document.sentences[place.sentence][1]
         limit = min(end, place.end + 220)
         stop = _TITLE_END.search(document.text, place.end, limit)
-        close = len(document.text[: stop.start() if stop is not None else limit].rstrip(" ,-–"))
+        behind = people[bisect_right(people, place.end) : bisect_left(people, limit)]
+        person = next((at for at in behind if document.text[at - 2 : at] == ", "), limit)
+        close = min(stop.start() if stop is not None else limit, person)
+        close = place.end + len(document.text[place.end : close].rstrip(" ,-–"))
         if close > place.end and document.text.count(" ", place.start, close) < _TITLE_WORDS:
             return place.start, close
     return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from vnreport import lexicon
 from vnreport.meeting.cast import Cast, Naming
@@ -54,6 +55,7 @@ _ELSEWHERE = LazyPattern(
     r"|có văn bản|ký (?:văn bản|công văn|quyết định))"
 )
 _SUBJECT_REACH = 220
+_GAP = 40  # code points between a verb and the list behind it, or two names of the list
 _FRONT_REACH = 90
 _CHAIRING = LazyPattern(
     r"(?:chủ trì|chủ tọa|điều hành)(?: và [^\W\d]+(?: [^\W\d]+){0,3})? (?:buổi |cuộc |phiên )?"
@@ -61,6 +63,7 @@ _CHAIRING = LazyPattern(
     r"|thảo luận)[^,.;:\n]{0,70},"
 )
 _SHARERS = 30  # people who share one verb, at most
+_LONGEST_LIST = 100  # people behind one verb, at most
 _OFFICES = 300  # offices that are looked for bare
 _FRONTED_REACH = 400
 _TRIES = 12  # places of a bare office that are looked at
@@ -164,8 +167,8 @@ def _quoted(cast: Cast, naming: Naming, start: int, end: int) -> bool:
     closing = _QUOTE_BEHIND.search(text, max(start, naming.opens - 6), naming.opens)
     if closing is None:
         return False
-    opening = max(text.rfind(mark, start, closing.start()) for mark in '“"')
-    if closing["dash"] is None and (opening < 0 or closing.start() - opening > _WORDS_SPOKEN):
+    low = max(start, closing.start() - _WORDS_SPOKEN)
+    if closing["dash"] is None and max(text.rfind(mark, low, closing.start()) for mark in '“"') < 0:
         return True  # what is quoted is a sentence, not a title, whatever the verb behind the name
     return any(_SENTENCE_STOP.match(text, at) for at in cast.closings(naming, end))
 
@@ -246,15 +249,13 @@ def _before(cast: Cast, verb: int, start: int, behind: int, end: int) -> list[in
     folded = cast.document.folded
     if not _EVENT_BEHIND.match(folded, behind, end):
         return []
-    names = cast.between(start, verb)
-    if not names:
+    names = cast.last(start, verb)
+    if not names or verb - names[0].end > _SUBJECT_REACH or folded.endswith(" sẽ ", start, verb):
         return []
-    last = names[-1]
+    last = names[0]
     # In a text whose every word has a capital the name may run on into the verb.
     gap = folded[max((at for at in cast.closings(last, verb) if at <= verb), default=verb) : verb]
-    if folded.endswith(" sẽ ", start, verb):
-        return []
-    if verb - last.end > _SUBJECT_REACH or _REPORTED.search(gap) or "." in gap.strip(" ."):
+    if _REPORTED.search(gap) or "." in gap.strip(" ."):
         return []
     return [naming.person for naming in _sharing(cast, last, start)]
 
@@ -263,7 +264,7 @@ def _sharing(cast: Cast, last: Naming, start: int) -> list[Naming]:
     """The names from `start` on that share the verb of `last`, itself among them: only appositions stand between."""
     folded = cast.document.folded
     found = [last]
-    for naming in reversed(cast.between(start, last.start)[-_SHARERS:]):
+    for naming in reversed(cast.last(start, last.start, _SHARERS)):
         ends = [at for at in cast.closings(naming, last.opens) if at <= last.opens]
         ends = [at for at in ends if not _APART.search(folded, naming.end, at)]
         if not any(_SHARED.fullmatch(folded[at : last.opens]) or _joins(folded[at : last.start]) for at in ends):
@@ -283,9 +284,9 @@ def _behind(cast: Cast, start: int, end: int) -> list[int]:
     folded = cast.document.folded
     found: list[int] = []
     at = start
-    for naming in cast.between(start, end):
-        between = folded[at : naming.opens]
-        if naming.opens > at and (len(between) > 40 or _REPORTED.search(between) or "." in between):
+    for naming in islice(cast.following(start, end), _LONGEST_LIST):
+        between = folded[at : min(naming.opens, at + _GAP + 1)]
+        if naming.opens > at and (len(between) > _GAP or _REPORTED.search(between) or "." in between):
             break
         found.append(naming.person)
         at = cast.closings(naming, end)[-1]
@@ -363,13 +364,11 @@ def _stands_in_one(at: int, sentences: list[tuple[int, int]]) -> bool:
 
 def _subject(cast: Cast, verb: int, start: int) -> list[int]:
     """The person next before a verb, where nothing but offices stands between."""
-    names = cast.between(start, verb)
-    if not names:
-        return []
-    last = names[-1]
     folded = cast.document.folded
-    acts = any(at <= verb and _DOING.fullmatch(folded[at:verb]) for at in cast.closings(last, verb))
-    return [last.person] if acts else []
+    for last in cast.last(start, verb):
+        if any(at <= verb and _DOING.fullmatch(folded, at, verb) for at in cast.closings(last, verb)):
+            return [last.person]
+    return []
 
 
 def attendees(cast: Cast, sentences: list[tuple[int, int]]) -> list[int]:
