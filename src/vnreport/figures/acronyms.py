@@ -9,7 +9,7 @@ from vnreport.figures.nouns import Noun
 from vnreport.text.patterns import LazyPattern
 
 # No letter with a tone mark: those are words of a line printed in capitals. Nor a Roman number or half of a code.
-_ACRONYM = LazyPattern(r"(?![IVXLC]++(?!\w))[A-ZĐ]{3,6}+(?!\w|[-–/.]\w| \d)")
+_ACRONYM = LazyPattern(r"(?![IVXLC]{1,6}+(?!\w))[A-ZĐ]{3,6}+(?!\w|[-–/.]\w| \d)")
 _BEHIND_DIGITS = LazyPattern(r"(?<![\w.,/-])\d{1,3}(?:\.\d{3}){0,2} ?\Z")
 # A line in capitals, or a name that the number belongs to (``chiếc Honda 125 ABS``).
 _CAPITALS_BEFORE = LazyPattern(r"(?:\p{Lu}{2,}+|(?<=[\w,] )\p{Lu}\p{Ll}++) (?:[\d.]+ )?\Z")

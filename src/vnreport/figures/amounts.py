@@ -14,7 +14,7 @@ from vnreport.numerals.words import EXACT
 Match = re.Match[str]
 
 _OPEN = re.compile(r"[1-9]\d{0,2},\d{3}(?![\d.,])")
-_ROUND = re.compile(r"\d+,\d00(?!\d)")  # nobody writes 1.5 as `1,500`
+_ROUND = re.compile(r"\d{1,18},\d00(?!\d)")  # nobody writes 1.5 as `1,500`
 _BEFORE_SENTENCE = ".!?…:;\n“”\"'‘(-–*•"
 _VAGUE = frozenset(["đôi", "dăm", "vài", "mấy", "hàng", "thứ", "nhiều", "ngày", "từng"])
 _NAMES_TOO = frozenset(["yên", "tệ", "công", "bảng", "tạ", "yến", "sào", "đô", "cân", "lạng", "won", "mẫu", "độ"])
@@ -103,6 +103,8 @@ _ONE = re.compile(r"0?1(?![\d.,])")
 def unit_fits(match: Match, document: Document, group: str = "unit") -> bool:
     """Whether the unit is written as one: ``4G`` is no weight, ``Yên`` no money."""
     printed = document.text[slice(*match.span(group))]
+    if printed[0].isupper() and _NAME_BEHIND.match(document.text, match.end(group)):
+        return False  # `vòng 12 V-League`, `biển số 65M2-0987`
     if match[group] in _CASED:
         return printed == _CASED[match[group]]
     if printed.startswith("Đồng ") and printed.istitle():
@@ -110,6 +112,7 @@ def unit_fits(match: Match, document: Document, group: str = "unit") -> bool:
     return not (match[group] in _NAMES_TOO and printed[0].isupper() and printed[1:].islower())
 
 
+_NAME_BEHIND = re.compile(r"-\w{2}")
 _COUNTING_YEAR = frozenset(["có", "hơn", "trên", "gần", "khoảng", "gồm", "được", "là", "tổng"])
 _COUNTING_FIVE = _COUNTING_YEAR | {"với", "thêm", "tại", "ở", "cho", "đủ", "về"} - {"trên", "tổng"}
 

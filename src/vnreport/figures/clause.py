@@ -31,7 +31,7 @@ _TIME = re.compile(
     r"(?:(?:từ|đến|vào|trong|ngay|tính|kể|hết|cuối|đầu|giữa|cả|riêng|trung bình|bình quân|hiện) ){0,3}"
     r"(?:năm|tháng|quý|tuần|ngày|giai đoạn|nhiệm kỳ|\d{1,2} (?:năm|tháng|ngày|tuần)|đến nay|nay)(?!\w)"
 )
-_COMPARED = re.compile(r"\s*(?:so với|so)(?!\w)")
+_COMPARED = re.compile(r"\s{0,3}(?:so với|so)(?!\w)")
 _JOINT = re.compile(r"[,;:]| và |[.](?= |$)")
 _DANGLING = re.compile(r"(?:^| )(?:và|của|thuộc|cho|trong|từ|các|những|hoặc|cùng|(?<!tiếp )theo)$")
 _BRACKETS = re.compile(r"(?: ?\([^()\n]{0,80}\))+")

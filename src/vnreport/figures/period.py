@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -23,6 +24,7 @@ class Periods:
         dated.sort()
         self._spans = [span for span, _ in dated]
         self._indexes = [i for _, i in dated]
+        self._breaks = [match.start() for match in re.finditer("\n", self._text)]
 
     def of(self, start: int, end: int, sentence: Range, compared: Sequence[Range]) -> int | None:
         """The index into `Report.dates` for the figure from `start` to `end` of the twin, or None.
@@ -38,13 +40,14 @@ class Periods:
                 return self._indexes[at]
             at -= 1
         if after < len(spans) and spans[after][1] <= sentence[1]:
-            between = self._text[end : spans[after][0]]
+            between = self._text[end : min(spans[after][0], end + _NEAR + 1)]
             if len(between) <= _NEAR and not any(mark in between for mark in ",;:()") and "so " not in between:
                 return self._indexes[after]
         return self._opening(sentence)
 
     def _opening(self, sentence: Range) -> int | None:
-        paragraph = self._text.rfind("\n", 0, sentence[0]) + 1
+        breaks = bisect_left(self._breaks, sentence[0])
+        paragraph = self._breaks[breaks - 1] + 1 if breaks else 0
         at = bisect_left(self._spans, (sentence[0], sentence[0])) - 1
         for step in range(3):  # the scene is set close before, or not at all
             i = at - step

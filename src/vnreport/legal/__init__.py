@@ -15,6 +15,8 @@ lists of the lexicon (``legal_*``, ``law_*``).
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
+from operator import itemgetter
 
 from vnreport.document import Document, Found
 from vnreport.legal import tail
@@ -22,7 +24,7 @@ from vnreport.legal.rules import DOCUMENTS
 from vnreport.records import LegalDocument
 
 Days = list[tuple[int, dt.date | None]]
-"""Where in the twin an expression of one day begins, and the day."""
+"""Where in the twin an expression of one day begins, and the day; in the order of the text."""
 
 
 def find(document: Document, found: Found) -> tuple[LegalDocument, ...]:
@@ -52,7 +54,8 @@ def find(document: Document, found: Found) -> tuple[LegalDocument, ...]:
 def _record(document: Document, start: int, type_: str, whole: tail.Whole, days: Days) -> LegalDocument:
     issued = None
     if whole.day is not None:
-        issued = next((day for at, day in days if whole.day[0] <= at < whole.day[1]), None)
+        i = bisect_left(days, whole.day[0], key=itemgetter(0))
+        issued = days[i][1] if i < len(days) and days[i][0] < whole.day[1] else None
     mention = document.mention(start, whole.end)
     return LegalDocument(
         text=mention.text,

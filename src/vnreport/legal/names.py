@@ -51,7 +51,8 @@ _SHORT_PLACES = frozenset(("TP", "Tp", "TX", "TT", "Q", "P", "H", "T"))  # `TP. 
 _PRESS = frozenset(("PV", "CTV", "Ảnh", "Theo"))  # what stands between articles, run into the text
 _MINISTRY = LazyPattern(r"(?:bộ|sở|ban|phòng|ủy ban)(?: \w+){1,3}$")
 _LOWER_CASE_ISSUER = LazyPattern(
-    r"(?:\w+ )?(?:ủy|hđnd|ubnd)(?!\w)|ban thường|đảng bộ|chính phủ|quốc hội|thủ tướng|(?:tỉnh|thành phố|trung ương|xã)$"
+    r"(?:\w{1,16} )?(?:ủy|hđnd|ubnd)(?!\w)|ban thường|đảng bộ|chính phủ|quốc hội|thủ tướng"
+    r"|(?:tỉnh|thành phố|trung ương|xã)$"
 )
 
 

@@ -156,7 +156,7 @@ _ONLY_SOURCE = LazyPattern(
 _ADDRESSED = LazyPattern(r"(?:Ông|Bà|Cô|Chị|Bác|Thầy|Đồng chí|Các|Những|Tại|Trong|Ảnh|Hình)(?!\w)")
 _FURNITURE = LazyPattern(
     lambda: (
-        r"(?:(?:[Tt]heo|[Nn]guồn|[Ll]ink)? ?:? ?(?:https?://|www\.)\S{1,300}|(?:#\S{1,60} ?)+"
+        r"(?:(?:[Tt]heo|[Nn]guồn|[Ll]ink)? ?:? ?(?:https?://|www\.)\S{1,300}|(?:#[^\s#]{1,60}+ ?)++"
         rf"|(?i:{lexicon.alternation(lexicon.entries('page_furniture'))})(?!\w)[^\n]{{0,60}})"
     )
 )
