@@ -143,7 +143,7 @@ def test_reads(text: str, value: str) -> None:
     [
         "", " ", ".", "-", "abc", "5%", "5 người", "1-2", "1.2.3", "1..2", "1.234,567.8", "hai ba", "hai mươi năm",
         "một nghìn năm", "mươi", "triệu", "rưỡi", "linh năm", "hai không", "1 2", "1/0", "phần", "½x", "\x00", "\ud800",
-        "１２", "5 triệu đồng",
+        "１２", "5 triệu đồng", "²,5", "１,5", "3,٣", "12,", "11.458'000", "10, 6/'2458", "1.234,5 6", "1,5'000",
     ],
 )  # fmt: skip
 def test_refuses_what_is_no_number_and_names_it(text: str) -> None:
@@ -161,6 +161,16 @@ def test_refuses_other_types() -> None:
 def test_any_text_gives_a_decimal_or_a_value_error(text: str) -> None:
     with suppress(ValueError):
         assert isinstance(parse_number(text), Decimal)
+
+
+@given(st.text("0123456789.,'’/ -²١", max_size=14))
+def test_any_digits_and_marks_give_a_decimal_or_a_value_error(text: str) -> None:
+    with suppress(ValueError):
+        assert isinstance(parse_number(text), Decimal)
+
+
+def test_number_of_any_length_is_read() -> None:
+    assert parse_number("1" * 5000 + ",5") == Decimal("1" * 5000 + ".5")
 
 
 def test_the_callers_decimal_context_rounds_nothing() -> None:

@@ -31,25 +31,29 @@ def read_digits(text: str, *, english: bool = False) -> Decimal | None:
     >>> read_digits("1,458", english=True)
     Decimal('1458')
     """
+    if not text.isascii():  # `²` and `１` are digits too, to Python
+        return None
     if text.isdigit():
-        return Decimal(int(text)) if text.isascii() else None
+        return Decimal(text)
     mark = max(".,", key=text.rfind)
     whole, found, tail = text.rpartition(mark)
     if not found:
         return _grouped(text)
     if text.count(mark) > 1:
         return _grouped(text)
+    if not tail.isdigit():  # with a mark of another kind in it: `1,5'000`
+        return None
     if whole.isdigit():
         opposite = "," if english else "."
         if mark == opposite and _GROUPED.fullmatch(text):
-            return Decimal(int(whole + tail))
+            return Decimal(whole + tail)
         return Decimal(f"{whole}.{tail}")
     value = _grouped(whole)
     return None if value is None or mark in whole else Decimal(f"{value}.{tail}")
 
 
 def _grouped(text: str) -> Decimal | None:
-    return Decimal(int(re.sub(r"\D", "", text))) if _GROUPED.fullmatch(text) else None
+    return Decimal(re.sub(r"\D", "", text)) if _GROUPED.fullmatch(text) else None
 
 
 @lru_cache(maxsize=4)  # asked anew for every number of a text that leaves it open
