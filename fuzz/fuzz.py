@@ -1,4 +1,4 @@
-"""Runs a target under atheris (extra ``dev`` where it has a wheel, else ``pip install atheris``): ``python fuzz/fuzz.py parse -max_total_time=600``.
+"""Runs a target under atheris (``pip install atheris``): ``python fuzz/fuzz.py parse -max_total_time=600``.
 
 Begins with the target's seeds and mutates them: bytes as libFuzzer does, and texts by words, numbers and dates of
 Vietnamese reports put in, repeated, cut and glued. Stops at the first input that breaks a promise or takes too long;
