@@ -156,6 +156,11 @@ def test_reads_the_bound_of_a_run_of_words(words: str, bound: str) -> None:
     assert only(f"Tỷ lệ {words} 50%.").bound == bound
 
 
+def test_what_must_not_be_passed_is_the_most() -> None:
+    assert only("Vốn vay không được vượt quá 10% vốn điều lệ.").bound == "at_most"
+    assert only("Vốn vay đã vượt quá 10% vốn điều lệ.").bound == "over"
+
+
 def test_more_than_a_size_is_a_bound_and_more_than_another_thing_a_comparison() -> None:
     assert only("Tuyến đường dài hơn 500 km.").bound == "over"
     assert only("Mực nước cao hơn 2 m so với đỉnh lũ.").bound == "exact"

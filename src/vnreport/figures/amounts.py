@@ -112,7 +112,7 @@ def unit_fits(match: Match, document: Document, group: str = "unit") -> bool:
     return not (match[group] in _NAMES_TOO and printed[0].isupper() and printed[1:].islower())
 
 
-_NAME_BEHIND = re.compile(r"-\w{2}")
+_NAME_BEHIND = re.compile(r"-(?:[A-Z][a-z]|\d{3})")
 _COUNTING_YEAR = frozenset(["có", "hơn", "trên", "gần", "khoảng", "gồm", "được", "là", "tổng"])
 _COUNTING_FIVE = _COUNTING_YEAR | {"với", "thêm", "tại", "ở", "cho", "đủ", "về"} - {"trên", "tổng"}
 

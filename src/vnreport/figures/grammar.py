@@ -5,7 +5,7 @@ Where a noun stands behind the number instead, the rule matches the number and i
 
 from __future__ import annotations
 
-from vnreport.figures import named, readings, units
+from vnreport.figures import named, readings, shares, units
 from vnreport.figures.readings import Readings
 from vnreport.grammar import DIGIT, Example, Grammar, Rule
 from vnreport.numerals import scan
@@ -45,9 +45,16 @@ GRAMMAR: Grammar[Readings] = Grammar(
                 Example("Xã chi 1 tỷ 200 triệu đồng.", "1 tỷ 200 triệu đồng", {"value": 1200000000}),
                 Example("Quỹ còn hai triệu rưỡi đồng.", "hai triệu rưỡi đồng", {"value": 2500000}),
                 Example("Quỹ có 1,500 triệu đồng.", "1,500 triệu đồng", {"value": 1500000000}),
+                Example("Lò đốt 12 tấn rác thải/ngày.", "12 tấn rác thải/ngày", {"unit": "tấn rác thải/ngày"}),
                 Example("Ông Lê Văn Tám, 45 tuổi, trình bày.", "45 tuổi", {"value": 45, "unit": "tuổi"}),
             ),
-            misses=("Ngày 12/5, xã họp.", "Mạng 4G phủ khắp xã.", "Hai mươi năm qua, xã đổi thay."),
+            misses=(
+                "Ngày 12/5, xã họp.",
+                "Mạng 4G phủ khắp xã.",
+                "Hai mươi năm qua, xã đổi thay.",
+                "Đội thắng ở vòng 12 V-League.",
+                "Xe mang biển số 65M2-0987.",
+            ),
         ),
         Rule(
             "unit named twice",
@@ -77,6 +84,9 @@ GRAMMAR: Grammar[Readings] = Grammar(
                 Example("Có 1,458 người dự.", "1,458 người", {"value": 1458}),
                 Example("Huyện có 11 TTYT.", "11 TTYT", {"unit": "TTYT", "unit_kind": "count"}),
                 Example("Bắt 14 vụ/19 đối tượng.", "19 đối tượng", {"value": 19}),
+                Example("Bắt 5 nam thanh niên.", "5 nam thanh niên", {"unit": "nam thanh niên"}),
+                Example("Xã có 16 điểm tiêm.", "16 điểm tiêm", {"unit": "điểm tiêm"}),
+                Example("Nhận 84 đơn, giải quyết xong.", "84 đơn", {"unit": "đơn"}),
                 Example("Trao 05 (năm) bằng khen.", "05 (năm) bằng khen", {"value": 5, "unit": "bằng khen"}),
             ),
             misses=(
@@ -91,6 +101,8 @@ GRAMMAR: Grammar[Readings] = Grammar(
                 "Đợt 2 học sinh đi học trở lại.",
                 "Công an quận Ba Đình vào cuộc.",
                 "Đôi ba người đứng xem.",
+                "Xe mang biển số 65F1-014.34.",
+                "Cụ vào tuổi 105 Ông cụ vẫn khỏe.",
             ),
         ),
         Rule(
@@ -146,7 +158,7 @@ GRAMMAR: Grammar[Readings] = Grammar(
             "fraction",
             (DIGIT,),
             r"(?P<part>\d{1,2})/(?P<whole>\d{1,3})(?![\d%]|[.,/-]\d)",
-            readings.fraction,
+            shares.fraction,
             (Example("Được 2/3 số phiếu tán thành.", "2/3 số phiếu", {"value": 0.6667, "unit": "số phiếu"}),),
             misses=("Ngày 2/3 số phiếu được công bố.",),
         ),
@@ -154,7 +166,7 @@ GRAMMAR: Grammar[Readings] = Grammar(
             "share in words",
             scan.FIRST_WORDS,
             rf"(?P<low>{scan.WORD_NUMBER})",
-            readings.share,
+            shares.share,
             (
                 Example("Ba phần tư số hộ có nước sạch.", "Ba phần tư số hộ", {"value": 0.75, "unit": "số hộ"}),
                 Example("Mới làm xong một nửa.", "một nửa", {"value": 0.5}),
@@ -202,10 +214,10 @@ GRAMMAR: Grammar[Readings] = Grammar(
             ("điểm",),
             r"(?P<mark>điểm (?:trung bình|tổng kết|thi|chuẩn|xét tuyển|học tập|tốt nghiệp|bình quân)"
             r"(?: (?!là |đạt )[^\W\d]{1,8}){0,6})(?:,| là| đạt| đạt được| trên| từ| khoảng)? "
-            r"(?P<low>\d{1,2}[.,]\d{1,2})(?![\w/]|[.,]\d)",
+            rf"(?P<low>\d{{1,2}}[.,]\d{{1,2}})(?![\w/-]|[.,]\d| {_U})",
             named.mark,
             (Example("Em có điểm trung bình 8.16.", "8.16", {"value": 8.16, "unit": None}),),
-            misses=("Điểm thi số 3, phường 5.",),
+            misses=("Điểm thi số 3, phường 5.", "Có điểm trung bình mực nước 0,5 m."),
         ),
         Rule(
             "by name",

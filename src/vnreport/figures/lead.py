@@ -144,7 +144,7 @@ _FAR = ("at_least", "at_most")
 
 def _bound(bound: Bound, phrase: str, verb: bool, words: list[str]) -> Bound | None:
     """What a phrase makes of the number; before a verb only an estimate or a limit reaches it (``ước đạt 5%``)."""
-    if phrase == "quá" and not {"không", "chưa", "chẳng"}.isdisjoint(words[-8:]):
+    if phrase in ("quá", "vượt quá") and not {"không", "chưa", "chẳng"}.isdisjoint(words[-8:]):
         return "at_most"
     return bound if not verb or bound in _FAR or "ước" in phrase or phrase == "khoảng" else None
 

@@ -147,12 +147,19 @@ def head_end(document: Document, noun: Noun) -> int:
             break  # `ba bang, nơi có lũ`, `dưới 9 chỗ, ca nô dưới 3 tấn`
         if other.text == "tổ chức" and noun.text in _BODIES and not _EVENT.match(text, other.end):
             pass  # `430 cơ quan, tổ chức vi phạm`
-        elif (other.text in _VERBS_TOO or group == "thing") and not _NO_OBJECT.match(text, other.end):
+        elif (other.text in _VERBS_TOO or group == "thing" or _may_begin_a_verb(other, group)) and not _NO_OBJECT.match(
+            text, other.end
+        ):
             break  # `5 xã, tổ chức hội thi`
         edge = other.end
         if joint["and"]:
             break
     return edge
+
+
+def _may_begin_a_verb(noun: Noun, group: str) -> bool:
+    """Whether the noun is one syllable that begins as many verbs (``đơn, giải quyết``, ``trang, cảnh báo``)."""
+    return group == "work" and " " not in noun.text
 
 
 @cache

@@ -43,7 +43,8 @@ Match = re.Match[str]
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ONLY_LARGE = frozenset(["bảng", "kíp"])  # four of them are groups or shifts
-_PRECISE = Context(prec=4)  # `2/3` is 0.6667
+PRECISE = Context(prec=4)
+"""Shares have four digits: ``2/3`` is 0.6667."""
 
 
 def unit(match: Match, document: Document) -> Readings | None:
@@ -63,8 +64,11 @@ def unit(match: Match, document: Document) -> Readings | None:
         return None  # `rổ 6 đồng tiền`
     if not match["per"] and nouns.longer(document, match.start("unit"), match.end("unit")):
         return None
-    name = units.name(match["unit"], match["per"])
-    reading = Reading(match.start(), match.end(), *pair, unit=name, kind=known.kind)
+    name, end = units.name(match["unit"], match["per"]), match.end()
+    rate = _RATE.match(document.folded, end) if known.dimension in ("mass", "volume") and not match["per"] else None
+    if rate is not None and rate["more"] and rate["per"]:  # `12 tấn sản phẩm/ngày`
+        name, end = units.name(known.name + rate["more"], rate["per"]), rate.end()
+    reading = Reading(match.start(), end, *pair, unit=name, kind=known.kind)
     return (_signed(reading, document),)
 
 
@@ -144,7 +148,23 @@ def _noun(match: Match, document: Document) -> nouns.Noun | None:
     if gloss is not None and scan.value(gloss[1]) is not None:  # `05 (năm) công trình`
         end = gloss.end()
     start = end + (text[end : end + 1] == " ")
-    return nouns.at(document, start) or acronyms.at(document, start)
+    noun = nouns.at(document, start) or acronyms.at(document, start)
+    if noun is not None and (_is_plate(document, noun) or _is_address(document, noun)):
+        return None
+    return noun
+
+
+def _is_plate(document: Document, noun: nouns.Noun) -> bool:
+    """Whether the noun is half of a number plate (``65F1-014.34``)."""
+    return noun.text[-1].isdigit() and document.text[noun.end : noun.end + 1] == "-"
+
+
+_ADDRESSES = frozenset(["ông", "bà", "anh", "chị", "em", "cô", "chú", "bác"])
+
+
+def _is_address(document: Document, noun: nouns.Noun) -> bool:
+    """Whether a person is addressed in a new sentence whose mark is missing (``ở tuổi 105 Ông Nam``)."""
+    return noun.text.partition(" ")[0] in _ADDRESSES and document.text[noun.start].isupper()
 
 
 _GLOSS = re.compile(rf" \(({scan.WORD_NUMBER})\)(?= )")
@@ -240,7 +260,7 @@ def of(match: Match, document: Document) -> Readings | None:
     if part is None or not whole or not amounts.stands_free(match, document) or part > whole.scaleb(2, EXACT):
         return None
     words = context.words_before(document.folded, match.start(), 2)
-    if words and words[-1] in _DAY_BEFORE:
+    if words and words[-1] in DAY_BEFORE:
         return None
     if part > whole and whole <= 12 and part <= 31 and match["unit"] is None:
         return None  # a day and its month
@@ -261,62 +281,14 @@ def of(match: Match, document: Document) -> Readings | None:
     reading = replace(_of_nouns(document, match.start(), noun, part), of=whole)
     told = part < whole <= 5 and words and words[-1] in _FRACTIONAL  # `ít nhất 2/3 đại biểu`
     if told or ((match["low"], match["whole"]) in _SHARES and noun.kind in ("person", "thing")):
-        reading = replace(reading, value=_PRECISE.divide(part, whole), of=None, kind=None)
+        reading = replace(reading, value=PRECISE.divide(part, whole), of=None, kind=None)
     return (reading,)
 
 
 _SHARES = frozenset([("1", "2"), ("1", "3"), ("2", "3"), ("1", "4"), ("3", "4")])
-_DAY_BEFORE = frozenset(["lệ", "ngày", "sáng", "chiều", "tối", "trưa", "đêm", "nay", "qua", "số", "tháng", "hôm"])
+DAY_BEFORE = frozenset(["lệ", "ngày", "sáng", "chiều", "tối", "trưa", "đêm", "nay", "qua", "số", "tháng", "hôm"])
+"""Words before a day, which no share follows."""
 _FRACTIONAL = frozenset(["hơn", "gần", "quá", "trên", "nhất", "thiểu", "khoảng", "đủ"])
-
-
-def fraction(match: Match, document: Document) -> Readings | None:
-    """``2/3 số phiếu``: a share of what the noun names."""
-    part, whole = Decimal(match["part"]), Decimal(match["whole"])
-    words = context.words_before(document.folded, match.start(), 1)
-    if not 0 < part < whole <= 100 or not amounts.stands_free(match, document) or (words and words[-1] in _DAY_BEFORE):
-        return None
-    all_ = _all(document, match.end())
-    if all_ is None:
-        told = whole <= 10 and not _TAKING.isdisjoint(context.words_before(document.folded, match.start(), 2))
-        return (Reading(match.start(), match.end(), _PRECISE.divide(part, whole)),) if told else None
-    return (_share_of(document, match.start(), all_, _PRECISE.divide(part, whole)),)
-
-
-def _share_of(document: Document, start: int, all_: tuple[int, int], value: Decimal) -> Reading:
-    return Reading(start, all_[1], value, unit=document.text[slice(*all_)], noun=all_[0])
-
-
-_TAKING = frozenset(["chiếm", "đạt", "còn", "bằng"])
-_MASS = re.compile(
-    r" (?:dân số|lực lượng|nhân loại|đội hình|dân cư|thế giới|diện tích(?: đất)?|quân số|thời gian|quãng đường"
-    r"|chặng đường|tổng số)(?!\w)"
-)
-_NUMBER_OF = re.compile(r" (?:tổng )?số ")
-
-
-def _all(document: Document, end: int) -> tuple[int, int] | None:
-    """Where the noun stands that says of what the share is which ends at `end`."""
-    text = document.folded
-    mass = _MASS.match(text, end)
-    if mass is not None:
-        return mass.start() + 1, mass.end()
-    number_of = _NUMBER_OF.match(text, end)
-    noun = nouns.at(document, number_of.end()) if number_of is not None else None
-    return (end + 1, noun.end) if noun is not None else None
-
-
-def share(match: Match, document: Document) -> Readings | None:
-    """``ba phần tư số hộ``, ``một nửa``: a share in words."""
-    low = match["low"]
-    if " phần " not in low and not low.endswith("nửa"):
-        return None
-    value, all_ = scan.value(low), _all(document, match.end())
-    if value is None or (low == "nửa" and all_ is None) or not amounts.stands_free(match, document):
-        return None
-    if all_ is None:
-        return (Reading(match.start(), match.end(), _PRECISE.plus(value)),)
-    return (_share_of(document, match.start(), all_, _PRECISE.plus(value)),)
 
 
 _LENGTH_OF_TIME = re.compile(r" (?:năm|tháng|tuần|ngày|đêm|giờ|phút|giây|thế kỷ|thập kỷ)(?!\w)")
