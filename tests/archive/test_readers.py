@@ -148,6 +148,15 @@ def test_wide_characters_without_a_mark_are_in_the_order_of_windows(tmp_path, fo
     assert [extract(item, 10_000).text for item in found] == [row["text"] for row in rows]
 
 
+@pytest.mark.parametrize("encoding", ["tcvn3", "tcvn5712", "viscii", "cp1258"])
+@pytest.mark.parametrize("format", ["jsonl", "csv", "txt"])
+def test_an_old_encoding_that_is_asked_for_is_obeyed(tmp_path, format, encoding):
+    text = "Xa Tan Lap hop."  # in letters that all of them share
+    data = {"jsonl": json.dumps({"text": text}), "csv": f"id,text\n1,{text}\n", "txt": text}[format].encode()
+    (item,) = items(written(tmp_path, f"a.{format}", data), encoding=encoding)
+    assert extract(item, 100).text == text
+
+
 def test_a_csv_in_an_old_encoding_is_read_row_by_row(tmp_path):
     rows = [{**article(0), "title": ""}, {**article(1), "title": ""}]
     import unicodedata

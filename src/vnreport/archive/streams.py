@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from typing import IO, BinaryIO, NamedTuple, cast
 
 from vnreport.archive.inputs import Source
+from vnreport.text import legacy
 
 _READ = 1 << 16
 # Compressed bytes handed over at once: a zstd block of 4 bytes can stand for 128 KiB, so this bounds the memory.
@@ -163,7 +164,9 @@ def lines(stream: BinaryIO, limit: int, encoding: str | None = None) -> Iterator
 
 def is_wide(encoding: str | None) -> bool:
     """Whether `encoding` writes a line end in more than one byte, so that `lines` recodes it."""
-    return encoding is not None and codecs.lookup(encoding).name.startswith(("utf-16", "utf-32"))
+    if encoding is None or legacy.lookup(encoding) is not None:  # Python does not know the old national sets
+        return False
+    return codecs.lookup(encoding).name.startswith(("utf-16", "utf-32"))
 
 
 def _even(stream: BinaryIO, encoding: str | None) -> BinaryIO:
