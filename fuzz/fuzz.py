@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import random
+import re
 import sys
 import tempfile
 import time
@@ -68,7 +69,8 @@ class Watch:
             frames = traceback.extract_tb(error.__traceback__)
             ours = [frame for frame in frames if "vnreport" in frame.filename or "tests" in frame.filename]
             where = f"{Path(ours[-1].filename).stem}-{ours[-1].name}-{ours[-1].lineno}"
-            self._keep(f"{type(error).__name__}-{where}", data, "".join(traceback.format_exception(error)))
+            what = re.sub(r"\W+", "_", str(error))[:30]
+            self._keep(f"{type(error).__name__}-{where}-{what}", data, "".join(traceback.format_exception(error)))
         taken = time.process_time() - begun
         if taken > PATIENCE + PER_BYTE * len(data):
             if not self._go_on:
