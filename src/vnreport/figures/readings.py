@@ -104,19 +104,21 @@ def count(match: Match, document: Document) -> Readings | None:
         return None
     if noun.text in _PLANS and pair[0] != int(pair[0]):
         return (Reading(match.start(), match.end(), *pair),)  # the sign of the share fell out in print
-    rate = _RATE.match(document.folded, noun.end)
+    rate = _rate().match(document.folded, noun.end)
     if rate is not None and rate["per"]:
         name = units.name(noun.text + (rate["more"] or ""), rate["per"])
         return (Reading(match.start(), rate.end(), *pair, unit=name, kind="count", noun=noun.start),)
     return (_to_same(_of_nouns(document, match.start(), noun, *pair), noun, document),)
 
 
-_SECOND = re.compile(rf" (?:đến|tới) (?:(?:dưới|gần|hơn|trên|khoảng) )?(?P<high>{scan.NUMBER}) ")
+@cache  # here and below: what holds the whole pattern of a number takes milliseconds to compile
+def _second() -> re.Pattern[str]:
+    return re.compile(rf" (?:đến|tới) (?:(?:dưới|gần|hơn|trên|khoảng) )?(?P<high>{scan.NUMBER}) ")
 
 
 def _to_same(reading: Reading, noun: nouns.Noun, document: Document) -> Reading:
     """A count with the second end that names its noun again (``12 ghế đến 30 ghế``), where one follows."""
-    second = _SECOND.match(document.folded, noun.end) if reading.value_to is None else None
+    second = _second().match(document.folded, noun.end) if reading.value_to is None else None
     if second is None:
         return reading
     other = nouns.at(document, second.end())
@@ -138,13 +140,15 @@ def _pairs() -> re.Pattern[str]:
     return re.compile(rf"(?:{lexicon.alternation(lexicon.entries('fixed_pairs'))})(?!\w)")
 
 
-_RATE = re.compile(rf"(?P<more>(?: [^\W\d]{{1,7}}){{1,2}}(?= ?/))?(?P<per>{units.per_pattern()})")
+@cache
+def _rate() -> re.Pattern[str]:
+    return re.compile(rf"(?P<more>(?: [^\W\d]{{1,7}}){{1,2}}(?= ?/))?(?P<per>{units.per_pattern()})")
 
 
 def _noun(match: Match, document: Document) -> nouns.Noun | None:
     """The counted noun behind the number."""
     text, end = document.folded, match.end()
-    gloss = _GLOSS.match(text, end)
+    gloss = _gloss().match(text, end)
     if gloss is not None and scan.value(gloss[1]) is not None:  # `05 (năm) công trình`
         end = gloss.end()
     start = end + (text[end : end + 1] == " ")
@@ -167,7 +171,9 @@ def _is_address(document: Document, noun: nouns.Noun) -> bool:
     return noun.text.partition(" ")[0] in _ADDRESSES and document.text[noun.start].isupper()
 
 
-_GLOSS = re.compile(rf" \(({scan.WORD_NUMBER})\)(?= )")
+@cache
+def _gloss() -> re.Pattern[str]:
+    return re.compile(rf" \(({scan.WORD_NUMBER})\)(?= )")
 
 
 def _of_nouns(
@@ -201,7 +207,7 @@ def listed(match: Match, document: Document) -> Readings | None:
     at = match.start()
     if _IN_LIST.search(document.folded[max(0, at - 4) : at]):
         return None
-    items = [(at + m.start(), at + m.end(), m[0]) for m in scan.IN_DIGITS.finditer(match["items"])]
+    items = [(at + m.start(), at + m.end(), m[0]) for m in scan.in_digits().finditer(match["items"])]
     if any(_YEAR.fullmatch(number) or amounts.IDENTIFIER.match(number) for _, _, number in items):
         return None
     noun = _noun(match, document) if match["unit"] is None else None

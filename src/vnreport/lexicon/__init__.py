@@ -7,15 +7,15 @@ columns. All functions raise `FileNotFoundError` where there is no such file.
 
 from __future__ import annotations
 
+import pkgutil
 import re
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 
 
 @cache
 def _lines(file: str) -> tuple[str, ...]:
-    text = files(__name__).joinpath(file).read_text(encoding="utf-8")
+    text = (pkgutil.get_data(__name__, file) or b"").decode("utf-8")  # `importlib.resources` takes long to import
     return tuple(line for line in text.splitlines() if line.strip() and not line.startswith("#"))
 
 

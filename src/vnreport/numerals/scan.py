@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
 from vnreport import lexicon
 from vnreport.numerals.digits import DIGITS, SPACED, read_digits
@@ -31,8 +32,12 @@ WORD_NUMBER = rf"(?:{'|'.join(FIRST_WORDS)})(?: (?:{_PLAIN}|{_MILLION}|{_BILLION
 """A pattern for a number in words."""
 NUMBER = rf"(?:{DIGIT_NUMBER}|{WORD_NUMBER})"
 """A pattern for a number in digits or in words."""
-IN_DIGITS = re.compile(DIGIT_NUMBER)
-"""Finds the numbers of a list in digits, each with the magnitude words of its own."""
+
+
+@cache
+def in_digits() -> re.Pattern[str]:
+    """Finds the numbers of a list in digits, each with the magnitude words of its own."""
+    return re.compile(DIGIT_NUMBER)
 
 
 def value(text: str, *, english: bool = False) -> Decimal | None:

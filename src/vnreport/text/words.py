@@ -13,8 +13,6 @@ from functools import cache, cached_property
 from itertools import accumulate, compress, count
 from operator import ne
 
-_UPPER = "".join(chr(c) for c in range(0xC0, 0x1F00) if chr(c).isupper())
-_LOWER = "".join(chr(c) for c in range(0xC0, 0x1F00) if chr(c).islower())
 NUMBER = "#"
 """Stands for any number where words are listed."""
 
@@ -23,8 +21,9 @@ _PART = re.compile(r"\w+|[^\w\s]")
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    up, low = f"[A-Z{_UPPER}]", f"[a-z{_LOWER}0-9]"
-    plain = f"[a-z{_LOWER}]"
+    letters = [chr(c) for c in range(0xC0, 0x1F00)]
+    upper, lower = ("".join(filter(case, letters)) for case in (str.isupper, str.islower))
+    up, low, plain = f"[A-Z{upper}]", f"[a-z{lower}0-9]", f"[a-z{lower}]"
     return re.compile(
         # Nine words in ten, told by what follows them: all in small letters, or with a capital before them.
         rf"({up}?{plain}+(?![\w/.'’-])"
