@@ -131,6 +131,14 @@ def test_host_place_and_name() -> None:
     assert meeting.title.text == "Hội nghị tổng kết công tác năm 2020"
 
 
+def test_a_host_is_named_with_its_places() -> None:
+    text = "Tin xã\nTối 5/3, Chi bộ khu phố 2, phường An Hòa, TP Sông Lam tổ chức hội nghị tổng kết."
+    meeting = read(text, **{"Tối 5/3": DAY})
+    assert meeting is not None
+    assert meeting.host is not None
+    assert meeting.host.text == "Chi bộ khu phố 2, phường An Hòa, TP Sông Lam"
+
+
 def test_the_place_of_a_body_and_of_what_is_told_is_no_venue() -> None:
     text = (
         "Tin huyện\nNgày 5/3, huyện có buổi làm việc với Đại sứ quán Việt Nam tại Lào, cho biết chợ tại Hòa An đã mở."

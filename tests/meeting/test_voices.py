@@ -40,6 +40,7 @@ LEAD = "Sáng 5/3, xã An Hòa tổ chức hội nghị.\n"
     [
         ("Ông Phan Văn Tá, Chủ tịch UBND xã, chủ trì hội nghị.", ["Phan Văn Tá"]),
         ("Hội nghị diễn ra dưới sự chủ trì của ông Phan Văn Tá.", ["Phan Văn Tá"]),
+        ("Hội nghị diễn ra dưới sự điều hành của ông Phan Văn Tá.", ["Phan Văn Tá"]),
         (
             "Chủ trì hội nghị có các đồng chí: Phan Văn Tá, Chủ tịch UBND xã; Lý Thị Nga, Bí thư Đảng ủy.",
             ["Phan Văn Tá", "Lý Thị Nga"],

@@ -414,7 +414,9 @@ def named(own: list[Place], chosen: Place) -> Place:
     return chosen if chosen.noun or not nouns else max(nouns, key=lambda place: (place.weight, -place.start))
 
 
-_CORE = LazyPattern(r"đối thoại|làm việc|họp báo|tiếp xúc cử tri|hội đàm|hội kiến|gặp gỡ|gặp mặt|thảo luận|chất vấn")
+_CORE = LazyPattern(
+    r"đối thoại|làm việc|họp báo|tiếp xúc cử tri|hội đàm|hội kiến|gặp gỡ|gặp mặt|họp mặt|thảo luận|chất vấn"
+)
 _VERB_CORE = LazyPattern(r"họp|thăm|tiếp|thảo luận|chất vấn|cho ý kiến|biểu quyết")
 
 

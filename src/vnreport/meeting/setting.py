@@ -90,6 +90,8 @@ _NO_HOST = LazyPattern(
 )
 _HOSTS = 6
 _VENUES = 3
+_BODY_LENGTH = 70  # code points of a host before its places, at most
+_UNIT = LazyPattern(r" ?(?:tỉnh|thành phố|TP\.?|huyện|quận|phường|xã|thị xã|thị trấn|đặc khu) ?\p{Lu}")
 _SHORT_BODY = LazyPattern(
     r" (?!Ngày|Sáng|Chiều|Tối|Trưa|Ông|Bà)\p{Lu}[\p{L}&.-]{1,12}(?: (?!ngày)[\p{L}&.-]{1,8}){0,3}"
 )
@@ -282,11 +284,14 @@ def host(document: Document, chosen: Place, days: Days) -> Range | None:
 
 
 def _widened(document: Document, opening: int, start: int) -> int:
-    """The start of a list of hosts (`Tỉnh ủy, HĐND, UBND tỉnh`) whose last begins at `opening`."""
+    """The start of a list of hosts (`Tỉnh ủy, HĐND, UBND tỉnh`) whose last begins at `opening`, or of a host named with
+    its places (`Chi bộ khu phố 2, phường An Hòa, TP Sông Lam`)."""
     for _ in range(_HOSTS):
         comma = document.text.rfind(",", start, opening - 1)
-        piece = _SHORT_BODY.fullmatch(document.text, comma + 1, opening - 1) if comma >= start else None
-        if piece is None:
+        if comma < start:
+            break
+        placed = _UNIT.match(document.text, opening) is not None and comma > opening - _BODY_LENGTH
+        if not placed and not _SHORT_BODY.fullmatch(document.text, comma + 1, opening - 1):
             break
         opening = comma + 1
     return opening

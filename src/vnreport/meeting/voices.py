@@ -23,8 +23,9 @@ def _words(name: str) -> str:
 
 _VERB = LazyPattern(
     lambda: (
-        rf"[ ,–—-]{{1,3}}(?:(?:{_words('statement_adverbs')}(?!\w)"
-        r"|(?:thay mặt|đại diện) [^.;:“”\n]{3,110}?),? ){0,4}"
+        rf"[ ,–—-]{{1,3}}(?:{_words('statement_adverbs')}(?!\w),? ){{0,4}}"
+        r"(?:(?:thay mặt|đại diện) [^.;:“”\n]{3,110}?,? "  # once, for two would be tried in all their lengths
+        rf"(?:{_words('statement_adverbs')}(?!\w),? ){{0,2}})?"
         r"(?!chúc mừng (?:ông|bà|đồng chí|các|tân) [^.;:\n]{1,70}[(.] ?ảnh(?!\w))"
         rf"(?!(?<=ban )chỉ đạo|(?<=(?:công nghệ|an toàn) )thông tin){_words('statement_verbs')}(?!\w)"
         r"(?! bằng văn bản| trong (?:văn bản|công văn|thư|đơn|báo cáo)| (?:với|trước) (?:cơ quan|công an|tòa))"
@@ -75,7 +76,7 @@ _CHAIR = LazyPattern(
     lambda: (
         r"(?<!\w)(?P<verb>(?:đồng |cùng |trực tiếp |cùng đồng )?(?:chủ trì|chủ tọa|chủ tịch đoàn"
         r"|đoàn chủ tịch(?= (?:điều hành |chủ trì )?(?:đại hội |hội nghị )?(?:gồm|có)[ :])"
-        r"|điều hành(?= (?:hội nghị|cuộc|buổi|phiên|kỳ|đại hội|hội thảo|tọa đàm))"
+        r"|(?<=dưới sự )điều hành(?= của(?!\w))|điều hành(?= (?:hội nghị|cuộc|buổi|phiên|kỳ|đại hội|hội thảo|tọa đàm))"
         r"|(?<!phát biểu )(?<!và )(?<!, )(?<!thời )(?:chỉ đạo|điều khiển)"
         r"(?= (?:hội nghị|(?:cuộc|phiên|buổi) (?:họp|làm việc)))))(?!\w)"
         rf"(?!,? {_words('chaired_works')}(?!\w))"

@@ -266,6 +266,13 @@ class Reader:
             return False  # `Chủ tịch Hồ Chí Minh`
         if end < stop and words.low[i] in self.surnames and words.low[end] in self.syllables:
             rest = self.full(end, stop) - end
+            if (
+                end - i == 1
+                and rest == 2
+                and self.surnames.get(words.low[end]) == "common"
+                and words.low[end + 1] not in _MIDDLES
+            ):
+                return False  # `GS Thái Bá Cần`; but `TP Vinh Tất Quang Minh`
             return rest == 0 or (words.low[end] in self.surnames and (rest >= 2 or end + rest < stop))
         loose = context in (PERSON, LISTED, NONE)
         if loose and end - i == 1 and end < stop and {words.low[i], words.low[end]} <= self.syllables:
@@ -274,6 +281,7 @@ class Reader:
         return True
 
 
+_MIDDLES = lists.group("strong middle") | lists.group("sure middle")
 _RELATIVE = frozenset(("hiện", "từng", "đã", "đang", "được", "vừa"))
 _NUMBER_NAMES = lists.group("number name")
 # Words whose last syllable is no form of address.

@@ -333,7 +333,7 @@ class Parser:
         if low[i] == "&" and self.inner.at(low, nxt):
             return 1
         if not words.cap[nxt]:
-            return 0
+            return int(low[i] == "," and "đạo" in low[title.body : i] and self._steers(nxt, stop))
         if low[i] in ("&", "/"):
             return 1
         if low[i] not in (",", "-", "–"):
@@ -342,6 +342,21 @@ class Parser:
             return 1
         length = self.organisations.at(low, nxt)
         return 1 if length and title.kind == "office" and " ".join(low[nxt : nxt + length]) in _HIGHER else 0
+
+    def _steers(self, i: int, stop: int) -> bool:
+        """Whether the enumeration of what a committee steers goes on at `i` to its end: `Trưởng Ban Chỉ đạo phát triển
+        khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số tỉnh`."""
+        low = self.words.low
+        while i < stop and (length := self.inner.at(low, i)) > 1:
+            i += length
+            while i < stop and low[i] not in _PLACES and (length := self.inner.at(low, i)) > 1:
+                i += length
+            if i >= stop or low[i] not in (",", "và"):
+                return i < stop and (low[i] in _PLACES or low[i] == "trung")
+            if low[i] == "và":
+                return self.inner.at(low, i + 1) > 1
+            i += 1
+        return False
 
     def _ends_list(self, i: int, stop: int) -> bool:
         """Whether the enumeration of fields that goes on at `i` is closed by `và` (`Văn hóa, Thể thao và Du lịch`)."""

@@ -129,6 +129,24 @@ def _common_surname(reader: Reader, i: int, stop: int, context: str) -> int:
     return end if reader.backed(end) else 0
 
 
+def _parted_in_list(reader: Reader, i: int) -> bool:
+    """Whether the one name at `i` (`K'Bình`) stands in a list; peoples are called so too (`K'Ho`)."""
+    words = reader.words
+    around = words.low[i - 1 : i] + words.low[i + 1 : i + 2]
+    closed = len(around) == 2 and around[0] in (";", ":") and around[1] in ("và", ",", "-", "–")
+    return closed and words.raw[i][2:3].isupper() and words.low[i][2:] not in ("ho", "nâng")
+
+
+def _before_thi(reader: Reader, i: int, stop: int, context: str) -> int:
+    low = reader.words.low
+    if stop - i < 3 or low[i + 1] != "thị" or low[i] in reader.surnames or reader.words.raw[i + 1].isupper():
+        return 0
+    if low[i] in reader.opening or low[i] in reader.openers or not lists.is_syllable(low[i]):
+        return 0
+    end = reader.full(i, stop)
+    return end if end - i > 2 and reader.known(i + 2, end) and not reader.goes_on(i, end) else 0
+
+
 def _minority(reader: Reader, i: int, stop: int, context: str) -> int:
     low = reader.words.low
     parted = low[i][:2] in ("k'", "h'", "k’", "h’", "r'")
@@ -140,7 +158,7 @@ def _minority(reader: Reader, i: int, stop: int, context: str) -> int:
             break
         end += 1
     if end - i == 1:
-        return end if parted and context in ADDRESSED else 0
+        return end if parted and (context in ADDRESSED or _parted_in_list(reader, i)) else 0
     if context in ADDRESSED and (len(low[i]) > 1 or context != OFFICE):
         return end
     clans = sum(w in reader.minority and len(w) > 2 for w in low[i:end])
@@ -309,8 +327,9 @@ RULES: tuple[Rule, ...] = (
             Example("Đồng chí Y Biêr Niê phát biểu.", "Y Biêr Niê"),
             Example("Ông K'Bình nói.", "K'Bình"),
             Example("Bà Rơ Châm H'Lan dự.", "Rơ Châm H'Lan"),
+            Example("Dự có: Lê Tá, Bí thư; K'Bình và Lê Hạnh, Phó Bí thư.", "K'Bình"),
         ),
-        misses=("Bộ Y tế họp.", "Nhóm A Hà Nội thắng."),
+        misses=("Bộ Y tế họp.", "Nhóm A Hà Nội thắng.", "Các dân tộc: K'Ho, Mạ."),
     ),
     Rule(
         "common surname",
@@ -319,9 +338,19 @@ RULES: tuple[Rule, ...] = (
             Example("Bà Mai Thị Hạnh dự.", "Mai Thị Hạnh"),
             Example("Ông Kim Sang Woo nói.", "Kim Sang Woo"),
             Example("Chủ tịch UBND TP Vinh Tất Quang Minh chủ trì.", "Tất Quang Minh"),
+            Example("GS Thái Bá Cần nói.", "Thái Bá Cần"),
             Example("Theo Hà Minh Châu, việc này khó.", "Hà Minh Châu"),
         ),
         misses=("Thái Bình mất mùa.", "Từ Hà Nội đi Lâm Đồng mất một ngày.", "Đoàn Thanh niên họp."),
+    ),
+    Rule(
+        "before thị",
+        _before_thi,
+        (
+            Example("Bí thư Chi bộ Ong Thị Bạch Tuyết chủ trì.", "Ong Thị Bạch Tuyết"),
+            Example("Hôm qua Ong Thị Lan đến.", "Ong Thị Lan"),
+        ),
+        misses=("Họp ở Cầu Thị Nghè.", "Đi qua Thị trấn Thị Lan.", "Chợ Thị Lan đông."),
     ),
     Rule(
         "foreign",
@@ -352,6 +381,7 @@ RULES: tuple[Rule, ...] = (
             Example("Ca sĩ Thu Giang hát.", "Thu Giang"),
             Example("Bí thư Lực nói.", "Lực"),
             Example("Vua Minh Đức băng hà.", "Minh Đức"),
+            Example("Đại biểu Quốc hội Nàng Xô Vi nói.", "Nàng Xô Vi"),
         ),
         misses=(
             "Bà H. trú ở Hà Nội.",
