@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from pathlib import PurePath
 
 import pytest
@@ -35,14 +36,22 @@ def test_a_long_line_takes_no_other_with_it(parts, limit):
         assert line.data is None if complete.size > limit + 1 else line.data in (None, complete.data)
 
 
-@settings(deadline=None, max_examples=200)
-@given(st.sampled_from(sorted(FORMATS)), st.sampled_from(["", ".gz", ".zst"]), st.binary(max_size=300))
-def test_any_bytes_give_articles_or_reasons(tmp_path_factory, suffix, compression, data):
+ENCODINGS = [None, "utf-8", "utf-16", "utf-16-be", "utf-32", "cp1258", "tcvn3", "viscii", "latin-1"]
+
+
+@settings(deadline=None, max_examples=300)
+@given(
+    st.sampled_from(sorted(FORMATS)), st.sampled_from(["", ".gz", ".zst"]), st.binary(max_size=300),
+    st.sampled_from(ENCODINGS),
+)  # fmt: skip
+def test_any_bytes_give_articles_or_reasons(tmp_path_factory, suffix, compression, data, encoding):
     path = tmp_path_factory.mktemp("any") / f"a{suffix}{compression}"
     path.write_bytes(data)
     for source in Inputs([path]):
-        for item in read(source, Settings()):
+        for item in read(source, Settings(encoding=encoding)):
             assert isinstance(item, Found) or (isinstance(item, Unread) and item.reason)
+            # A fault that names an exception is one that no reader has thought of.
+            assert isinstance(item, Found) or not re.search(r"cannot be read[^:]*: \w+(Error|Exception): ", item.reason)
             item.place.encode("utf-8")
 
 
