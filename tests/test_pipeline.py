@@ -132,6 +132,20 @@ def test_unknown_tagger_is_a_value_error() -> None:
         Pipeline(tagger="klingon")
 
 
+def test_text_over_the_limit_is_refused_and_the_limit_named() -> None:
+    with pytest.raises(ValueError, match=r"too long: 101 characters, over the limit of 100 \(max_chars of Pipeline"):
+        Pipeline(max_chars=100).parse("a" * 101)
+
+
+def test_text_as_long_as_the_limit_is_read() -> None:
+    assert Pipeline(tagger=None, max_chars=len(NEWS)).parse(NEWS) == GRAMMAR_ONLY.parse(NEWS)
+
+
+def test_limit_below_nothing_is_a_value_error() -> None:
+    with pytest.raises(ValueError, match="max_chars must be 0 or more, not -1"):
+        Pipeline(max_chars=-1)
+
+
 def test_own_tagger_is_asked_sentence_by_sentence() -> None:
     asked: list[str] = []
 

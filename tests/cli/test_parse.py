@@ -62,6 +62,13 @@ def test_table_can_be_asked_for(article: Path) -> None:
     assert result.stdout.startswith("Phường Tân Lập sơ kết quý I\n")
 
 
+def test_long_article_is_refused_and_the_limit_named(article: Path) -> None:
+    result = run(str(article), "--max-chars", "20")
+    assert result.exit_code == 2
+    assert f"{article}: too long: {len(TEXT)} characters, over the limit of 20 (--max-chars sets it)" in result.stderr
+    assert result.stdout == ""
+
+
 def test_out_writes_the_file_and_nothing_else(article: Path, tmp_path: Path) -> None:
     out = tmp_path / "record.json"
     out.write_text("old")

@@ -203,3 +203,12 @@ def test_without_the_readers_libraries_it_says_what_to_install(tmp_path: Path, m
     path.write_bytes(b"PAR1")
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     assert "pip install 'vnreport[archive]'" in refused(run(path))
+
+
+def test_long_article_is_left_out_and_the_limit_named(article: Path, tmp_path: Path) -> None:
+    longer = tmp_path / "longer.txt"
+    longer.write_text(TEXT * 3, encoding="utf-8")
+    result = run(article, longer, "--max-chars", str(len(TEXT)))
+    assert result.exit_code == 3
+    limit = f"too long: {len(TEXT * 3)} characters, over the limit of {len(TEXT)} (--max-chars sets it)"
+    assert result.stderr == f"vnreport: left out: {longer}: {limit}\n"

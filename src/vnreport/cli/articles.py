@@ -47,10 +47,12 @@ def read(
     limit: int | None = None,
     encoding: str | None = None,
     fields: FieldNames,
+    max_chars: int,
 ) -> Read:
     """The articles of the inputs, in their order, at most `limit`. Refuses what cannot be used.
 
-    `published` is the day of those that come without one, `id` that of a single article.
+    `published` is the day of those that come without one, `id` that of a single article. One of more than `max_chars`
+    characters counts as unread.
     """
     from vnreport import dates
 
@@ -59,7 +61,7 @@ def read(
     except ValueError as error:
         refuse(f"--published: {error}")
     found = Read()
-    stream = (one for name in inputs for one in _of(name, encoding, fields))
+    stream = (one for name in inputs for one in _of(name, encoding, fields, max_chars))
     taken = 0
     for one in stream if limit is None else islice(stream, limit):
         taken += 1
@@ -74,12 +76,18 @@ def read(
     return found
 
 
-def _of(name: str, encoding: str | None, fields: FieldNames) -> Iterator[Article | str]:
+def too_long(text: str, max_chars: int) -> str:
+    """What to say of a text of more than `max_chars` characters."""
+    return f"too long: {len(text)} characters, over the limit of {max_chars} (--max-chars sets it)"
+
+
+def _of(name: str, encoding: str | None, fields: FieldNames, max_chars: int) -> Iterator[Article | str]:
     """The articles that one argument leads to, and lines for those that cannot be read."""
     if name == files.STANDARD or (Path(name).is_file() and _is_text(name)) or not _is_archive(name):
-        yield Article(_text(name, encoding), None, None)
+        text = _text(name, encoding)
+        yield Article(text, None, None) if len(text) <= max_chars else f"{name}: {too_long(text, max_chars)}"
     else:
-        yield from _archived(name, encoding, fields)
+        yield from _archived(name, encoding, fields, max_chars)
 
 
 def _is_text(name: str) -> bool:
@@ -104,7 +112,7 @@ def _text(name: str, encoding: str | None) -> str:
     return decoded.text
 
 
-def _archived(name: str, encoding: str | None, fields: FieldNames) -> Iterator[Article | str]:
+def _archived(name: str, encoding: str | None, fields: FieldNames, max_chars: int) -> Iterator[Article | str]:
     from vnreport import dates
     from vnreport.archive import readers
     from vnreport.archive.extract import ExtractError, extract
@@ -118,7 +126,7 @@ def _archived(name: str, encoding: str | None, fields: FieldNames) -> Iterator[A
         refuse(f"--encoding: no encoding is called {encoding!r}")
     except InputError as error:
         refuse(str(error))
-    settings = readers.Settings(readers.Fields(*fields), encoding)
+    settings = readers.Settings(readers.Fields(*fields), encoding, max_chars)
     for source in sources:
         for item in readers.read(source, settings):
             if isinstance(item, readers.Unread):

@@ -62,6 +62,9 @@ def export(
         Optional[str],  # noqa: UP045
         typer.Option(metavar="NAME", help="Encoding of text files. [default: UTF-8, else what reads as Vietnamese]"),
     ] = None,
+    max_chars: Annotated[
+        int, typer.Option(metavar="N", min=1, help="Longest article, in characters; a longer one is left out.")
+    ] = 2_000_000,
     force: Annotated[bool, typer.Option("--force", help="Write over files that are there.")] = False,
 ) -> None:
     """Write articles for annotators to correct, with what the parser found in them.
@@ -86,7 +89,7 @@ def export(
         refuse("no FILE given (--config needs none)")
     if out is None:
         refuse("no --out given: where do the files go?")
-    drafts, gold, unread = _markups(inputs, published, limit, encoding)
+    drafts, gold, unread = _markups(inputs, published, limit, encoding, max_chars)
     if not drafts and not gold:
         refuse(f"nothing to write: {unread[0] if unread else 'no article in what was given'}")
     for line in unread:
@@ -136,7 +139,7 @@ def _configuration(to: Format, out: Path | None, force: bool) -> None:
 
 
 def _markups(
-    inputs: Iterable[str], published: str | None, limit: int | None, encoding: str | None
+    inputs: Iterable[str], published: str | None, limit: int | None, encoding: str | None, max_chars: int
 ) -> tuple[list[annotation.Markup], list[annotation.Markup], list[str]]:
     """What was parsed, what was annotated, and a line for each article that could not be read."""
     from vnreport import annotation
@@ -149,7 +152,9 @@ def _markups(
         if name.endswith(".json"):
             gold.append(_annotated(Path(name)))
             continue
-        read = articles.read([name], published=published, limit=limit, encoding=encoding, fields=fields)
+        read = articles.read(
+            [name], published=published, limit=limit, encoding=encoding, fields=fields, max_chars=max_chars
+        )
         unread += read.unread
         stem = _stem(name)
         for number, article in enumerate(read.articles, 1):

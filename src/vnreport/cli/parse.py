@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from vnreport.cli import files
+from vnreport.cli import articles, files
 from vnreport.cli.errors import on_terminal, refuse
 from vnreport.records import Report
 
@@ -42,6 +42,9 @@ def parse(
             metavar="NAME", help="Read FILE in this encoding. [default: UTF-8, else what reads as Vietnamese]"
         ),
     ] = None,
+    max_chars: Annotated[
+        int, typer.Option(metavar="N", min=1, help="Longest article, in characters; a longer one is refused.")
+    ] = 2_000_000,
 ) -> None:
     """Read one article and print its record.
 
@@ -62,6 +65,8 @@ def parse(
     decoded = files.read(file, encoding)
     if decoded.encoding != "utf-8" and encoding is None:
         print(f"vnreport: read as {decoded.encoding}", file=sys.stderr)
+    if len(decoded.text) > max_chars:
+        refuse(f"{file}: {articles.too_long(decoded.text, max_chars)}")
     report = pipeline.parse(decoded.text, published=day, id=id)
     to_terminal = out is None and on_terminal()
     if format is None:

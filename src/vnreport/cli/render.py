@@ -65,6 +65,9 @@ def render(
         Optional[str],  # noqa: UP045
         typer.Option(metavar="NAME", help="Encoding of text files. [default: UTF-8, else what reads as Vietnamese]"),
     ] = None,
+    max_chars: Annotated[
+        int, typer.Option(metavar="N", min=1, help="Longest article, in characters; a longer one is left out.")
+    ] = 2_000_000,
 ) -> None:
     """Show articles with their records on one page of HTML that needs no network.
 
@@ -81,7 +84,9 @@ def render(
     vnreport render news.jsonl.gz --limit 1000 --out news.html
     """
     fields = articles.FieldNames(text_field, id_field, date_field, title_field)
-    read = articles.read(inputs, published=published, id=id, limit=limit, encoding=encoding, fields=fields)
+    read = articles.read(
+        inputs, published=published, id=id, limit=limit, encoding=encoding, fields=fields, max_chars=max_chars
+    )
     if not read.articles:
         refuse(f"nothing to show: {read.unread[0] if read.unread else 'no article in what was given'}")
     for line in read.unread:
