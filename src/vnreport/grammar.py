@@ -152,7 +152,9 @@ class _Gate(Generic[R]):
         return () if match is None else self._from[match.lastgroup]
 
 
-_GROUP = re.compile(r"(?P<other>\\.|\[\^?\]?(?:\\.|[^\]\\])*\])|\(\?P<(?P<name>\w+)>|\(\?P=(?P<back>\w+)\)", re.DOTALL)
+_GROUP = re.compile(
+    r"(?P<other>\\.|\[\^?\]?(?:\\.|[^\]\\])*(?:\]|\Z))|\(\?P<(?P<name>\w+)>|\(\?P=(?P<back>\w+)\)", re.DOTALL
+)
 
 
 def _ungrouped(pattern: str, n: int) -> str:

@@ -19,8 +19,8 @@ _NAME = regex.compile(
     r"(?:(?:\p{Lu}\.){1,3}\p{Lu}\.?|(?<=\p{Ll} )\p{Lu}\.|\p{Lu}[\w'’]{0,12})$"
 )
 _SAID = re.compile(
-    r"[ ,(–-]*(?:(?<!\w)(?:hiện nay|năm nay|năm|hiện|nay|mới|vừa tròn|vừa|tròn|khi đó|lúc đó|khi|dù|mặc dù|chỉ|đã)"
-    r"[ ,]*){1,3}\Z"
+    r"[ ,(–-]{0,4}(?:(?<!\w)(?:hiện nay|năm nay|năm|hiện|nay|mới|vừa tròn|vừa|tròn|khi đó|lúc đó|khi|dù|mặc dù|chỉ|đã)"
+    r"[ ,]{0,3}){1,3}\Z"
 )
 _LAST_WORDS = re.compile(r"(?:[^\W\d]{1,8}(?: |\Z)){1,3}\Z")
 _SEX = re.compile(r"(?<!\w)(?:nam|nữ) \Z")
