@@ -3,30 +3,30 @@
 import pytest
 
 from vnreport.document import Document
-from vnreport.meeting import events
+from vnreport.meeting import cues, events
 
-EXAMPLES = [pytest.param(cue, text, id=f"{cue.name}: {text}") for cue in events.CUES for text in cue.examples]
-MISSES = [pytest.param(cue, text, id=f"{cue.name}: {text}") for cue in events.CUES for text in cue.misses]
+EXAMPLES = [pytest.param(cue, text, id=f"{cue.name}: {text}") for cue in cues.CUES for text in cue.examples]
+MISSES = [pytest.param(cue, text, id=f"{cue.name}: {text}") for cue in cues.CUES for text in cue.misses]
 
 
 def _fired(text: str) -> list[str]:
     document = Document(text)
-    return [cue.name for place in events.places(document, []) for cue in events.cues(document, place.start, place.end)]
+    return [cue.name for place in events.places(document, []) for cue in cues.fired(document, place.start, place.end)]
 
 
-@pytest.mark.parametrize("cue", events.CUES, ids=lambda cue: cue.name)
-def test_every_cue_has_an_example_and_a_near_miss(cue: events.Cue) -> None:
+@pytest.mark.parametrize("cue", cues.CUES, ids=lambda cue: cue.name)
+def test_every_cue_has_an_example_and_a_near_miss(cue: cues.Cue) -> None:
     assert cue.examples
     assert cue.misses
 
 
 @pytest.mark.parametrize(("cue", "text"), EXAMPLES)
-def test_a_cue_fires_in_its_example(cue: events.Cue, text: str) -> None:
+def test_a_cue_fires_in_its_example(cue: cues.Cue, text: str) -> None:
     assert cue.name in _fired(text)
 
 
 @pytest.mark.parametrize(("cue", "text"), MISSES)
-def test_a_cue_does_not_fire_in_a_near_miss(cue: events.Cue, text: str) -> None:
+def test_a_cue_does_not_fire_in_a_near_miss(cue: cues.Cue, text: str) -> None:
     assert cue.name not in _fired(text)
 
 

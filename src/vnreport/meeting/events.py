@@ -1,8 +1,8 @@
 """Which event an article reports: where meetings are spoken of, by what cues, and which of them is the report's.
 
 An article names many meetings: the one it reports, those before and after it, those the talk is about. Each place is
-weighed by the words around it (`CUES`), by how early it stands and by its day; places of one family of words add up,
-and the heaviest family is the event, if it is heavy enough.
+weighed by the words around it (`cues.CUES`), by how early it stands and by its day; places of one family of words add
+up, and the heaviest family is the event, if it is heavy enough.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from operator import itemgetter
 
 from vnreport import lexicon
 from vnreport.document import Document
-from vnreport.meeting import doubts
+from vnreport.meeting import cues, doubts
 from vnreport.records import DateExpression, MeetingForm
 from vnreport.text.patterns import LazyPattern
 from vnreport.text.words import NUMBER
@@ -26,8 +26,6 @@ from vnreport.text.words import NUMBER
 Days = list[tuple[int, int, DateExpression]]
 """Expressions of days, with their (start, end) in the twin, in the order of the text."""
 
-_REACH = 72  # code points looked at before a meeting word
-_AHEAD = 150  # and behind it
 _LEAD = 4  # sentences, the title among them, that are the lead
 _LATE_LEAD = 6  # and where summary and caption are long, up to here, if a day stands in the sentence
 _OPENING = 9
@@ -41,145 +39,6 @@ _ENOUGH_UNDATED = 6.0
 _IN_A_SHOW = 0.3  # what is left of a weight in an article about sport or show business
 _SOBER = frozenset(("hội nghị", "đại hội", "kỳ họp", "hội thảo", "tiếp xúc", "đối thoại"))  # but for these families
 
-
-@dataclass(frozen=True)
-class Cue:
-    """Words beside a meeting word (`side` ``before`` or ``after``) and how much they say for it (`weight`, from 0 up).
-
-    `examples` are sentences in which the cue fires, `misses` sentences in which it does not.
-    """
-
-    name: str
-    side: str
-    pattern: LazyPattern
-    weight: float
-    examples: tuple[str, ...]
-    misses: tuple[str, ...] = ()
-
-
-CUES: tuple[Cue, ...] = (
-    Cue(
-        "convened",
-        "before",
-        LazyPattern(
-            r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|bế mạc|chủ trì|chủ tọa|điều hành|triệu tập|tiến hành|mở)"
-            r"(?:,? [^\W\d]+){0,5} \Z"
-        ),
-        4,
-        (
-            "Ngày 3/4, huyện ủy tổ chức hội nghị.",
-            "Tại xã diễn ra hội nghị.",
-            "Ông chủ trì và phát biểu kết luận cuộc họp.",
-        ),
-        ("Cuộc họp sáng nay bàn việc tổ chức thi.",),
-    ),
-    Cue(
-        "attended",
-        "before",
-        LazyPattern(
-            r"(?<!\w)(?:dự|tham dự|đến dự|tham gia|phát biểu|kết luận|kết thúc|khép lại|có|đã có)"
-            r"(?:,? [^\W\d]+){0,5} \Z"
-        ),
-        3,
-        ("Ông Tá dự và phát biểu tại hội nghị.", "Hai bên đã có buổi làm việc."),
-        ("Hội nghị có nhiều đại biểu.",),
-    ),
-    Cue(
-        "spoken at",
-        "before",
-        LazyPattern(r"(?<!\w)tại(?: [^\W\d]+){0,2} \Z"),
-        2.5,
-        ("Tại cuộc họp, ông Tá nói.",),
-        ("Xã bàn về cuộc họp.",),
-    ),
-    Cue(
-        "spoken in",
-        "before",
-        LazyPattern(r"(?<!\w)trong(?: [^\W\d]+){0,2} \Z"),
-        1.2,
-        ("Trong cuộc họp, ông Tá nói.",),
-        ("Xã bàn về cuộc họp.",),
-    ),
-    Cue(
-        "done",
-        "before",
-        LazyPattern(
-            r"(?<!\w)(?:đã|vừa|tiếp tục|bắt đầu|thực hiện|trong khuôn khổ|nhân|trả lời tại)(?: [^\W\d]+){0,2} \Z"
-        ),
-        3,
-        ("Sáng 3/4, ông Tá đã tiếp xúc cử tri.", "Tổng thống bắt đầu chuyến thăm."),
-        ("Xã sẽ tiếp xúc cử tri.",),
-    ),
-    Cue(
-        "told at",
-        "before",
-        LazyPattern(
-            r"(?<!\w)(?:như vậy|(?:thông tin|nội dung|điều|vấn đề|câu hỏi|ý kiến|đề xuất|nhận định|yêu cầu|khẳng định)"
-            r" (?:trên|này)(?: [^\W\d]+){0,6})"
-            r" (?:tại|trong)(?: [^\W\d]+){0,2} \Z"
-        ),
-        3.5,
-        (
-            "Ông Tá chia sẻ như vậy tại tọa đàm.",
-            "Thông tin trên được nêu tại hội nghị của huyện.",
-            "Đề xuất trên được ông Tá đưa ra tại cuộc họp.",
-        ),
-        ("Tại tọa đàm, ông Tá nói như vậy.",),
-    ),
-    Cue(
-        "pictured",
-        "before",
-        LazyPattern(r"(?<!\w)(?:(?:toàn|quang) cảnh|các đại biểu (?:tham )?dự) \Z"),
-        2.5,
-        ("Toàn cảnh lễ công bố. Ảnh: An", "Các đại biểu dự hội nghị."),
-        ("Toàn cảnh xã nhìn từ nơi hội nghị họp.",),
-    ),
-    Cue(
-        "dated",
-        "after",
-        LazyPattern(r"(?: [^\W\d]+){0,7},? (?:sáng|trưa|chiều|tối|ngày)(?: (?:nay|qua|ngày)| (?=\d))"),
-        2,
-        ("Họp báo chiều 3/4, huyện cho biết đường đã xong.", "Cuộc họp của huyện sáng nay đông người."),
-        ("Cuộc họp của huyện đông người.",),
-    ),
-    Cue(
-        "takes place",
-        "after",
-        LazyPattern(
-            r"[^.;\n]{0,140}?(?<!\w)"
-            r"(?:diễn ra|(?:được|do [^,.;\n]{3,110}?) tổ chức|khai mạc|bế mạc|thành công tốt đẹp)(?!\w)"
-        ),
-        4,
-        ("Hội nghị do huyện mở đã diễn ra sáng nay.", "Sáng nay, đại hội của xã khai mạc."),
-        ("Hội nghị đông người.",),
-    ),
-    Cue(
-        "of inspectors",
-        "after",
-        LazyPattern(r"(?: (?:lần )?(?:thứ )?\d{1,3})?,?(?: của)? (?:ủy ban kiểm tra|ubkt)(?!\w)"),
-        3.2,
-        ("Theo đó, tại kỳ họp thứ 5, Ủy ban Kiểm tra Huyện ủy An Lĩnh đã kỷ luật ông Tá.",),
-        ("Kỳ họp thứ 5, HĐND xã bầu Ủy ban kiểm tra.",),
-    ),
-    Cue(
-        "does business",
-        "after",
-        LazyPattern(
-            r"(?: này)?,? (?:còn )?(?:có sự (?:tham dự|tham gia|góp mặt)"
-            r"|(?:đã|cũng) (?:thảo luận|nghe|thông qua|bầu|tập trung|tiến hành|thống nhất))"
-            r"|(?: lần thứ \w+)?(?: [^\W\d]+){1,12}? đã (?:nhất trí )?"
-            r"(?:bầu|biểu quyết|quyết nghị|thông qua|kiện toàn)(?!\w)"
-        ),
-        3,
-        (
-            "Hội nghị đã thảo luận kế hoạch.",
-            "Đại hội lần thứ 2 Hội Làm vườn đã bầu ban chấp hành.",
-            "Buổi lễ còn có sự tham dự của lãnh đạo xã.",
-        ),
-        ("Hội nghị là dịp tốt.",),
-    ),
-)
-"""What speaks for a meeting being the one reported; the heaviest that fires counts."""
 
 # A meeting told by a verb. Who is questioned by the police or interviewed works with them too.
 _LEADERS = (
@@ -278,15 +137,6 @@ def _matches(document: Document, pattern: re.Pattern[str], first: frozenset[str]
             yield match
 
 
-def cues(document: Document, start: int, end: int) -> list[Cue]:
-    """The cues that fire for the meeting word at `start` to `end` of the twin."""
-    before = document.folded[max(0, start - _REACH) : start]
-    stop = max(before.rfind(mark) for mark in ".;:\n“”")
-    before = before[stop + 1 :]
-    after = document.folded[end : end + _AHEAD]
-    return [cue for cue in CUES if (cue.pattern.search(before) if cue.side == "before" else cue.pattern.match(after))]
-
-
 def places(document: Document, days: Days, dated: AbstractSet[int] = frozenset()) -> list[Place]:
     """Every place at which a meeting is spoken of, in the order of the text, weighed.
 
@@ -320,7 +170,7 @@ def _spoken_of(document: Document) -> Iterator[tuple[int, int, str, MeetingForm 
         if _shares(document, *match.span()):
             continue
         row = _kinds()[match[0]]
-        fired = [cue.weight for cue in cues(document, *match.span())]
+        fired = [cue.weight for cue in cues.fired(document, *match.span())]
         # Inspectors of the Party sit behind closed doors, and no report says how.
         form: MeetingForm | None = None
         if row["form"] and not (row["family"] == "kỳ họp" and _inspectors(document, *match.span())):
@@ -335,7 +185,7 @@ _INSPECTORS = LazyPattern(r"(?<!\w)(?:ủy ban kiểm tra|ubkt)(?!\w)")
 
 
 def _inspectors(document: Document, start: int, end: int) -> bool:
-    return _INSPECTORS.search(document.folded, max(0, start - _REACH), end + _REACH) is not None
+    return _INSPECTORS.search(document.folded, max(0, start - cues.REACH), end + cues.REACH) is not None
 
 
 _BODY_BEHIND = LazyPattern(

@@ -11,6 +11,7 @@ from vnreport.document import Document, Found
 from vnreport.people import again, attach, careers, link, names, offices, tagger
 from vnreport.people import heads as office_heads
 from vnreport.people.tagger import Tagger
+from vnreport.people.titles import Title
 from vnreport.people.words import Words
 from vnreport.records import Person, Position
 
@@ -70,7 +71,7 @@ def _positions(group: link.Group, words: Words) -> tuple[Position, ...]:
     return tuple(seen.values())
 
 
-def _position(title: offices.Title, words: Words) -> Position:
+def _position(title: Title, words: Words) -> Position:
     mention = words.document.mention(words.start[title.start], words.end[title.end - 1])
     return Position(
         text=mention.text,

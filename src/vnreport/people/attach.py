@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from vnreport.people import lists, together
 from vnreport.people.names import Name
-from vnreport.people.offices import Title
+from vnreport.people.titles import Title
 from vnreport.people.words import Words
 
 _TERMS = frozenset(("khóa", "khoá", "kỳ"))

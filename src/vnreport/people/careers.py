@@ -7,7 +7,7 @@ from vnreport.people import lists
 from vnreport.people.attach import Attached, after_term
 from vnreport.people.link import Group
 from vnreport.people.names import Name
-from vnreport.people.offices import Title
+from vnreport.people.titles import Title
 from vnreport.people.together import edges, named_with
 from vnreport.people.words import Words
 

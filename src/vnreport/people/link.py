@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from vnreport.people import lists
 from vnreport.people.attach import Attached
 from vnreport.people.names import Name
-from vnreport.people.offices import Title
+from vnreport.people.titles import Title
 from vnreport.people.words import Words
 
 _FEMALE = frozenset(("bà", "chị", "cô", "mẹ", "dì"))

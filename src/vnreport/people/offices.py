@@ -8,37 +8,15 @@ organisations are word lists; what may follow what is the grammar here.
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass
 
 from vnreport.people import lists
 from vnreport.people.context import STOP
 from vnreport.people.lists import Head
+from vnreport.people.titles import Title
 from vnreport.people.words import Phrases, Words
 
 LONGEST = 28
 """Words of the longest complement."""
-
-
-@dataclass(slots=True)
-class Title:
-    """A title: words `start` to `end` (exclusive), its head's `head` to `body`, its complement's from `complement` on.
-
-    `complement` is -1 where it has none; `kind`, `former`, `acting` and `deputy` are those of `Position`. `plural`:
-    several people have it (`các Phó Chủ tịch`). `way`: how it came to its holder (`ways.WAYS`), empty while it has
-    none.
-    """
-
-    start: int
-    head: int
-    body: int
-    end: int
-    kind: str
-    former: bool = False
-    acting: bool = False
-    deputy: bool = False
-    complement: int = -1
-    plural: bool = False
-    way: str = ""
 
 
 _FORMER = frozenset(("nguyên", "cố", "cựu"))

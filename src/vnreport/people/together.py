@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vnreport.people import lists
 from vnreport.people.names import Name
-from vnreport.people.offices import Title
+from vnreport.people.titles import Title
 
 DONE_TO_ALL = frozenset(("được", "trúng", "giữ", "đều", "cùng", "đắc", "tái"))
 """Words behind a name that open what is said of all the names before them."""
