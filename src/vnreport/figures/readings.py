@@ -65,7 +65,7 @@ def unit(match: Match, document: Document) -> Readings | None:
     if not match["per"] and nouns.longer(document, match.start("unit"), match.end("unit")):
         return None
     name, end = units.name(match["unit"], match["per"]), match.end()
-    rate = _RATE.match(document.folded, end) if known.dimension in ("mass", "volume") and not match["per"] else None
+    rate = _rate().match(document.folded, end) if known.dimension in ("mass", "volume") and not match["per"] else None
     if rate is not None and rate["more"] and rate["per"]:  # `12 tấn sản phẩm/ngày`
         name, end = units.name(known.name + rate["more"], rate["per"]), rate.end()
     reading = Reading(match.start(), end, *pair, unit=name, kind=known.kind)
