@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vnreport.numerals import parse_number
+from vnreport.numerals.words import WORDS
 
 ONES = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
 NORTH = {"and": "linh", "thousand": "nghìn", "five": "lăm", "four": "tư", "billion": "tỷ"}
@@ -127,6 +128,8 @@ def test_decimals_read_back_in_vietnamese_and_english(value: Decimal) -> None:
         ("+5", "5"),
         ("ba phẩy năm", "3.5"),
         ("không phẩy không hai", "0.02"),
+        ("3 phẩy 05", "3.05"),
+        ("1.000 phẩy 5", "1000.5"),
         ("hai phẩy năm triệu", "2500000"),
         ("một triệu hai", "1200000"),
         ("trăm rưỡi", "150"),
@@ -144,6 +147,7 @@ def test_reads(text: str, value: str) -> None:
         "", " ", ".", "-", "abc", "5%", "5 người", "1-2", "1.2.3", "1..2", "1.234,567.8", "hai ba", "hai mươi năm",
         "một nghìn năm", "mươi", "triệu", "rưỡi", "linh năm", "hai không", "1 2", "1/0", "phần", "½x", "\x00", "\ud800",
         "１２", "5 triệu đồng", "²,5", "１,5", "3,٣", "12,", "11.458'000", "10, 6/'2458", "1.234,5 6", "1,5'000",
+        "1,0 phẩy 5", "1 phẩy 2 phẩy 0", "3 phẩy ²", "3 phẩy 1,0",
     ],
 )  # fmt: skip
 def test_refuses_what_is_no_number_and_names_it(text: str) -> None:
@@ -167,6 +171,12 @@ def test_any_text_gives_a_decimal_or_a_value_error(text: str) -> None:
 def test_any_digits_and_marks_give_a_decimal_or_a_value_error(text: str) -> None:
     with suppress(ValueError):
         assert isinstance(parse_number(text), Decimal)
+
+
+@given(st.lists(st.sampled_from([*"0123456789", "phẩy", "rưỡi", "nửa", "1,0", "05", "²", *WORDS]), max_size=8))
+def test_any_number_words_give_a_decimal_or_a_value_error(words: list[str]) -> None:
+    with suppress(ValueError):
+        assert parse_number(" ".join(words)).is_finite()
 
 
 def test_number_of_any_length_is_read() -> None:

@@ -181,13 +181,15 @@ def _decimal(words: Tokens, english: bool) -> Decimal | None:
     """``ba phẩy năm`` is 3.5, ``ba phẩy mười lăm`` 3.15, ``ba phẩy không hai`` 3.02."""
     i = words.index("phẩy")
     whole, tail = _number(words[:i], english) if i else None, words[i + 1 :]
-    if whole is None or not tail:
+    if whole is None or not tail or "phẩy" in tail or whole.as_tuple().exponent != 0:
         return None
     if all(word in UNITS for word in tail):
         digits = "".join(str(UNITS[word]) for word in tail)
+    elif len(tail) == 1 and tail[0].isascii() and tail[0].isdigit():
+        digits = tail[0]  # `3 phẩy 05`
     else:
         value = _number(tail, english)
-        if value is None or value != value.to_integral_value():
+        if value is None or value.as_tuple().exponent != 0:
             return None
         digits = str(int(value))
-    return Decimal(f"{whole}.{digits}") if whole == whole.to_integral_value() else None
+    return Decimal(f"{whole}.{digits}")
