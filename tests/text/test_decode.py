@@ -73,7 +73,7 @@ def test_forced_encoding_that_does_not_fit_is_refused_with_its_offset() -> None:
     assert caught.value.offset == 3
 
 
-@pytest.mark.parametrize("encoding", ["no-such", "base64", "rot13"])
+@pytest.mark.parametrize("encoding", ["no-such", "base64", "rot13", "utf\0-8", "\ud800", "Ð", ""])
 def test_unknown_encoding_is_a_lookup_error(encoding: str) -> None:
     with pytest.raises(LookupError):
         decode(b"abc", encoding)

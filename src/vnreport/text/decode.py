@@ -93,7 +93,10 @@ def _forced(data: bytes, encoding: str) -> Decoded:
     old = legacy.lookup(encoding)
     if old is not None:
         return Decoded(legacy.decode(data, old), old)
-    info = codecs.lookup(encoding)
+    try:
+        info = codecs.lookup(encoding)
+    except ValueError:  # a name with a NUL or a lone surrogate in it, as a broken page has them
+        raise LookupError(f"unknown encoding: {encoding!r}") from None
     if not info._is_text_encoding:
         raise LookupError(f"{encoding} is no text encoding")
     name = "utf-8" if info.name == "utf-8-sig" else info.name
