@@ -226,6 +226,20 @@ def test_a_table_without_the_column_is_named_once(tmp_path, name):
     assert "no column 'text'; there is id, body" in item.reason
 
 
+def test_parquet_whose_column_has_no_name_in_utf8_is_damaged(tmp_path):
+    data = parquet([{"text": "Xã họp.", "zzzz": 1}]).replace(b"zzzz", b"z\xb7zz")
+    (item,) = items(written(tmp_path, "a.parquet", data))
+    assert item.reason == "the file cannot be read: damaged Parquet: no UTF-8 where there must be"
+
+
+def test_page_whose_server_names_no_encoding_that_can_be_is_read_as_any_file(tmp_path):
+    served = page(ROWS[0])
+    record = warc_record("https://bao.example/a", served).replace(b"charset=utf-8", b"charset=u\0f-8")
+    assert b"u\0f-8" in record
+    (item,) = items(written(tmp_path, "a.warc", record))
+    assert ROWS[0]["title"] in extract(item, 10_000).text
+
+
 def test_parquet_values_of_other_types_are_read(tmp_path):
     import datetime as dt
 

@@ -50,6 +50,8 @@ def read(stream: BinaryIO, source: Source, settings: Settings) -> Iterator[Item]
                         yield article(place, dict(zip(columns, row, strict=True)), fields)
     except pa.ArrowException as error:
         raise BrokenFile(str(error).splitlines()[0]) from None
+    except UnicodeDecodeError:
+        raise BrokenFile("damaged Parquet: no UTF-8 where there must be") from None
 
 
 def _size(value: Any) -> int:
