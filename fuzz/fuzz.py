@@ -60,6 +60,15 @@ class Watch:
         self._known: set[str] = set()
 
     def __call__(self, data: bytes) -> None:
+        taken = self._run(data)
+        limit = PATIENCE + PER_BYTE * len(data)
+        if taken > limit and (taken := self._run(data)) > limit:  # the first time may have imported something
+            if not self._go_on:
+                raise TimeoutError(f"{taken:.1f} s for {len(data)} bytes")
+            self._keep(f"slow-{len(data).bit_length()}", data, f"{taken:.2f} s for {len(data)} bytes")
+
+    def _run(self, data: bytes) -> float:
+        """The seconds of processor time that an input takes."""
         begun = time.process_time()
         try:
             self._target(data)
@@ -71,11 +80,7 @@ class Watch:
             where = f"{Path(ours[-1].filename).stem}-{ours[-1].name}-{ours[-1].lineno}"
             what = re.sub(r"\W+", "_", str(error))[:30]
             self._keep(f"{type(error).__name__}-{where}-{what}", data, "".join(traceback.format_exception(error)))
-        taken = time.process_time() - begun
-        if taken > PATIENCE + PER_BYTE * len(data):
-            if not self._go_on:
-                raise TimeoutError(f"{taken:.1f} s for {len(data)} bytes")
-            self._keep(f"slow-{len(data).bit_length()}", data, f"{taken:.2f} s for {len(data)} bytes")
+        return time.process_time() - begun
 
     def _keep(self, kind: str, data: bytes, said: str) -> None:
         if kind not in self._known:
