@@ -106,7 +106,7 @@ def _common_surname(reader: Reader, i: int, stop: int, context: str) -> int:
     sure = end - i >= 3 and low[i + 1] in _SURE_MIDDLES
     if context == UNIT:
         return end if sure and _named_after_title(reader, i, end) else 0
-    if sure and context in ADDRESSED:
+    if sure and (context in ADDRESSED or (context == LISTED and low[i + 1] == "thị")):
         return end
     if context in (HONORIFIC, PERSON):
         return end + 1 if end - i < 4 and end < stop and _strange(reader, end, context) else end
@@ -167,8 +167,10 @@ def _minority(reader: Reader, i: int, stop: int, context: str) -> int:
 
 def _foreign(reader: Reader, i: int, stop: int, context: str) -> int:
     words = reader.words
+    if context == UNIT or _all_syllables(reader, i, stop):
+        return 0
     end = _foreign_end(reader, i, stop, context)
-    if end == i or context == UNIT or words.low[i].startswith(_ABBREVIATED_UNITS) or reader.initial(i):
+    if end == i or words.low[i].startswith(_ABBREVIATED_UNITS) or reader.initial(i):
         return 0
     if words.low[i] in reader.surnames and any(reader.initial(k) for k in range(i, min(end + 1, len(words)))):
         return 0
@@ -215,6 +217,14 @@ def _foreign(reader: Reader, i: int, stop: int, context: str) -> int:
     if end - i > 1 and words.low[end : end + 2] == [",", "người"] and reader.backed(end):
         return end
     return end if hyphened and end - i > 1 and lists.is_syllable(words.low[i]) and reader.backed(end) else 0
+
+
+def _all_syllables(reader: Reader, i: int, stop: int) -> bool:
+    """Whether all that could be read of the run at `i` sounds Vietnamese, which is seen before any more of it."""
+    low = reader.words.low
+    last = min(stop, i + 5)
+    goes_on = last == stop < len(low) and (low[stop] == "." or low[stop] in _PARTICLES)
+    return not goes_on and low[i] not in reader.foreign and all(map(lists.is_syllable, low[i:last]))
 
 
 def _foreign_end(reader: Reader, i: int, stop: int, context: str) -> int:
@@ -339,6 +349,7 @@ RULES: tuple[Rule, ...] = (
             Example("Ông Kim Sang Woo nói.", "Kim Sang Woo"),
             Example("Chủ tịch UBND TP Vinh Tất Quang Minh chủ trì.", "Tất Quang Minh"),
             Example("GS Thái Bá Cần nói.", "Thái Bá Cần"),
+            Example("Dự có bà Lê Hạnh và Thạch Thị Sa Rinh.", "Thạch Thị Sa Rinh"),
             Example("Theo Hà Minh Châu, việc này khó.", "Hà Minh Châu"),
         ),
         misses=("Thái Bình mất mùa.", "Từ Hà Nội đi Lâm Đồng mất một ngày.", "Đoàn Thanh niên họp."),

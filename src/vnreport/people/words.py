@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from vnreport.document import Document
 
+_Entry = tuple[dict[str, list[list[str]]], int]
 _SHORT = frozenset(("tp.", "tx."))
 
 
@@ -43,37 +44,37 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         """`phrases`: folded words with one blank between them."""
-        self._single: set[str] = set()
-        # By the first and the second word, and by the last and the one before, so that hardly any is compared in vain.
-        self._at: dict[str, dict[str, list[list[str]]]] = {}
-        self._before: dict[str, dict[str, list[list[str]]]] = {}
+        # By the first and then the second word, and by the last and then the one before, so that one look-up tells that
+        # no phrase is there, as it does nine times in ten. Behind them, whether the word is a phrase alone.
+        self._at: dict[str, _Entry] = {}
+        self._before: dict[str, _Entry] = {}
         for words in sorted((phrase.split(" ") for phrase in set(phrases)), key=len, reverse=True):
-            if len(words) == 1:
-                self._single.add(words[0])
-            else:
-                self._at.setdefault(words[0], {}).setdefault(words[1], []).append(words)
-                self._before.setdefault(words[-1], {}).setdefault(words[-2], []).append(words)
-        self.first: frozenset[str] = frozenset(self._single | self._at.keys())
+            for table, word, beside in ((self._at, words[0], words[1:2]), (self._before, words[-1], words[-2:-1])):
+                longer, alone = table.get(word) or ({}, 0)
+                if beside:
+                    longer.setdefault(beside[0], []).append(words)
+                table[word] = longer, alone or int(not beside)
+        self.first: frozenset[str] = frozenset(self._at)
         """The words that a phrase can begin with."""
 
     def at(self, low: list[str], i: int) -> int:
         """How many words the longest phrase has that begins at position `i`; 0 for none."""
-        if i >= len(low):
+        if i >= len(low) or (entry := self._at.get(low[i])) is None:
             return 0
-        word = low[i]
-        if (longer := self._at.get(word)) is not None and i + 1 < len(low):
+        longer, alone = entry
+        if longer and i + 1 < len(low):
             for words in longer.get(low[i + 1], ()):
                 if len(words) == 2 or low[i : i + len(words)] == words:
                     return len(words)
-        return 1 if word in self._single else 0
+        return alone
 
     def before(self, low: list[str], i: int) -> int:
         """How many words the longest phrase has that ends right before position `i`; 0 for none."""
-        if i <= 0:
+        if i <= 0 or (entry := self._before.get(low[i - 1])) is None:
             return 0
-        word = low[i - 1]
-        if (longer := self._before.get(word)) is not None and i > 1:
+        longer, alone = entry
+        if longer and i > 1:
             for words in longer.get(low[i - 2], ()):
                 if len(words) == 2 or (len(words) <= i and low[i - len(words) : i] == words):
                     return len(words)
-        return 1 if word in self._single else 0
+        return alone

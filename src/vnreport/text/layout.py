@@ -47,6 +47,7 @@ _CREDIT = LazyPattern(
     r"(?<![Tt]rong )(?P<open>\()?(?:(?<!\w)(?:[Ảả]nh|ẢNH|[Nn]guồn(?: ảnh)?|[Đđ]ồ họa)"
     r"(?: minh họa| tư liệu| chụp| cắt từ clip| internet)? ?: ?|(?<=\()[Ảả]nh (?=\p{Lu})|(?<!\w)[Ảả]nh (?=VGP|TTXVN))"
 )
+_DATELINE_MARK = re.compile("[(–—-]")  # no dateline is without one, most lines are
 _DATELINE = LazyPattern(
     r"(?:\((?P<bracket>[^()\n]{2,40})\) ?[-–—.:]"
     r"|(?P<place>\p{Lu}[^\n()–—]{1,40}(?:, (?:ngày )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?)?)"
@@ -111,13 +112,16 @@ def _title(text: str, lines: list[Range]) -> Range | None:
     start, end = lines[0]
     if len(lines) < 2 or end - start > _TITLE_LIMIT:
         return None
+    if text[start].isalnum() and (text[end - 1].isalnum() or text[end - 1] in _SENTENCE_ENDS):
+        return start, end  # no ornament
     match = _TITLE.match(text, start, end)
     return match.span("title") if match is not None and match["title"] else (start, end)
 
 
 def _dateline(text: str, lines: list[Range]) -> tuple[Range | None, Range | None]:
     for start, end in lines[:4]:
-        match = _DATELINE.match(text, start, min(end, start + 90))
+        stop = min(end, start + 90)
+        match = _DATELINE.match(text, start, stop) if _DATELINE_MARK.search(text, start, stop) else None
         if match is None:
             continue
         group = next(name for name in ("bracket", "agency", "bare") if match[name] is not None)

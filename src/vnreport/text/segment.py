@@ -97,6 +97,8 @@ def _ends_at(text: str, stop: int, *, glued: bool) -> bool:
         return False  # a web address, `TP.Vinh`, `Th.S`: only a plain word is worth a guess
     if word.casefold() in lexicon.words("abbreviations"):
         return False
+    if word.islower() and len(word) > 1:
+        return True
     if _LIST_LABEL.fullmatch(word) and _begins_item(before):
         return False
     if len(word) == 1 and word.isupper():
