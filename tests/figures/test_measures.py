@@ -98,3 +98,44 @@ def test_words_that_open_a_clause_name_nothing(text: str, measured: str) -> None
 )
 def test_an_age_is_of_whom_it_is_told(text: str, measured: str | None) -> None:
     assert measures(text) == [measured]
+
+
+@pytest.mark.parametrize(
+    ("text", "measured"),
+    [
+        ("Vụ lật xe làm chết 2 người, bị thương 5 người.", ["chết", "bị thương"]),
+        ("Số người chết giảm 22 người.", ["Số người chết"]),
+        ("Cơn lũ làm 3 người chết.", ["người chết"]),
+        ("Hội nghị đã bầu 47 đồng chí vào ban chấp hành.", ["đồng chí"]),
+        ("Ban thường trực gồm 5 đồng chí.", ["Ban thường trực"]),
+    ],
+)
+def test_people_to_whom_something_happened(text: str, measured: list[str]) -> None:
+    assert measures(text) == measured
+
+
+@pytest.mark.parametrize(
+    ("text", "measured"),
+    [
+        ("Vốn đăng ký tăng 23% về số dự án và giảm 4% về số vốn.", ["số dự án", "số vốn"]),
+        ("Doanh thu giảm 11% về mức 2 tỷ đồng.", ["Doanh thu", "Doanh thu"]),
+        ("Chỉ số PCI của tỉnh xếp thứ 28, tăng 9 bậc.", ["Chỉ số PCI của tỉnh"]),
+        ("Tỉnh có 40 trường hợp thuộc dự án tái định cư.", ["trường hợp thuộc dự án tái định cư"]),
+    ],
+)
+def test_a_change_is_of_what_is_named_behind_or_ahead(text: str, measured: list[str]) -> None:
+    assert measures(text) == measured
+
+
+@pytest.mark.parametrize(
+    ("text", "against"),
+    [
+        ("Có 25 vụ cháy; so với cùng kỳ giảm 5 vụ, giảm 3 người chết.", [None, "so với cùng kỳ", "so với cùng kỳ"]),
+        ("So với cùng kỳ giảm 5 vụ.", ["So với cùng kỳ"]),
+        ("Thu ngân sách so với năm trước tăng 12%.", ["so với năm trước"]),
+        ("Giá vàng so với đồng tiền của nước láng giềng cũng tăng 2%.", [None]),
+    ],
+)
+def test_a_comparison_ahead_of_the_change(text: str, against: list[str | None]) -> None:
+    found = PIPELINE.parse(text, published=dt.date(2022, 3, 11)).figures
+    assert [figure.against.text if figure.against else None for figure in found] == against

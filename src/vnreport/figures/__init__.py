@@ -45,6 +45,8 @@ def find(document: Document, found: Found) -> tuple[Figure, ...]:
         measured, carried = measure.find(document, reading, led, left, carried)
         measured = respective.of(reading, led, measured)
         comparison = against.behind(document, reading.end)
+        if comparison is None and led.change is not None and (fronted := against.before(document, left, led.start)):
+            comparison = head = fronted  # of what follows too
         if comparison is not None:
             compared = [*compared[-3:], comparison]  # of a long sentence the last ones do
         elif led.change is not None:

@@ -44,6 +44,8 @@ _WHEN = re.compile(
     r" (?:trong|(?:tính )?(?:đến|từ)|lúc|hồi|vào|kể từ)(?: (?:khoảng|cả|suốt|vòng|hết|cuối|đầu|giữa|ngay)){0,2}"
     r" (?:(?:năm|tháng|quý|tuần|ngày|giai đoạn|nhiệm kỳ|thời điểm|thời gian|hôm|sáng|trưa|chiều|tối|đêm|nay)(?!\w)"
     r"|\d{1,2} ?(?:giờ|h|năm|tháng|quý|tuần|ngày)(?!\w))"
+    r"| so với (?:cùng|năm|tháng|quý|tuần|đầu|cuối|kế hoạch|dự toán|kỳ)(?!\w)"
+    r"| (?:đứng|xếp)(?: hạng)? thứ [^ ]{1,6}(?=$|,)"
 )
 _COMMA = re.compile(r"[,()]")
 _NOTHING = re.compile(r"[\s,x×*–-]*")

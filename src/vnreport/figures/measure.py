@@ -22,6 +22,12 @@ _PALE = frozenset(["lượt", "người", "vụ", "ca", "trường hợp", "đi�
 _HANDLED = frozenset(
     ["mẫu", "tin", "đơn", "hồ sơ", "vụ việc", "đối tượng", "bệnh nhân", "nhiệm vụ", "kiến nghị", "ý kiến"]
 )
+_STEPS = frozenset(["điểm", "bậc", "hạng"])
+# `làm chết 2 người, bị thương 5 người`
+_BEFALLEN = re.compile(
+    r"(?<!\w)(?P<what>bị thương|mất tích|tử vong|thiệt mạng|chết|khỏi bệnh|nhập viện|thừa|thiếu|vắng mặt) ?\Z"
+)
+_AUXILIARY = re.compile(r" (?:đã|sẽ|đang|đều|cũng|vẫn)(?!\w)")
 _SUMS = re.compile(r"(?:tổng )?số(?!\w)|tổng(?!\w)")
 _VERBAL = re.compile(r"(?:có|được|với|vào|cho|từ|lên|xuống|tăng|giảm|thêm)(?!\w)")
 _EQUATING = frozenset(["là", "đạt", "gồm", "còn"])
@@ -57,6 +63,8 @@ def _measure(
         return person, before is None
     if reading.unit == "lần" and (done := _done(document, reading, lead)) is not None:
         return done, False
+    if (about := _about(document, reading, lead)) is not None:
+        return about, False
     behind = phrase.behind(document, _bounded_end(document, reading)) if reading.unit not in ("lần", "tuổi") else None
     if reading.kind == "percent" and behind is not None and not _part_of(document, reading, lead, left, behind):
         return behind, False
@@ -95,6 +103,18 @@ def _done(document: Document, reading: Reading, lead: Lead) -> Range | None:
         return None
     done = phrase.behind(document, reading.end)
     return None if done is None or clause.names_measure(document, done[0]) else done
+
+
+_ABOUT = re.compile(r" về (?!mức )")
+
+
+def _about(document: Document, reading: Reading, lead: Lead) -> Range | None:
+    """What a change behind which it is named is of (``tăng 8% về số vụ, giảm 5% về số vốn``), or None."""
+    about = _ABOUT.match(document.folded, reading.end) if lead.change else None
+    if about is None or not clause.names_measure(document, about.end()):
+        return None
+    end = phrase.end(document, about.end())
+    return (about.end(), end) if end > about.end() else None
 
 
 _TAKING = re.compile(r"chiếm (?:[^\W\d]{1,8} ){0,3}\Z")
@@ -178,16 +198,24 @@ def _counted(document: Document, reading: Reading, lead: Lead, left: int, before
         return subject  # `tòa nhà cao 26 tầng`, `xe dưới 12 chỗ`
     if end == reading.end and (lead.verb or text[noun:end] in _PALE or text[noun:end] in _HANDLED):
         end = phrase.doing(document, end)
-    if text[noun:end] == "điểm" and (lead.verb or lead.change) and (subject or before):
-        return subject or before or (noun, end)  # `VN-Index tăng 2,5 điểm`, of which nobody counts the points
+    if text[noun:end] in _STEPS and (lead.verb or lead.change):
+        subject = (
+            _about(document, reading, lead) or subject or before or clause.subject(document, lead, left, back=True)[0]
+        )
+        return subject or (noun, end)  # `VN-Index tăng 2,5 điểm`, of which nobody counts the points
+    pale = text[noun : reading.end] in _PALE
+    if end == reading.end and pale and not headed and not lead.change:
+        befallen = _BEFALLEN.search(text, max(left, lead.start - 16), lead.start)
+        if befallen is not None:
+            return befallen.span("what")
     if end > reading.end:
         return noun, end
-    pale = text[noun : reading.end] in _PALE
     if subject is None:
         bracketed = text[lead.start - 1] == "("
         told = before is not None and text[noun:end] in text[slice(*before)]  # `149 vụ trộm, tăng 18 vụ`
         return before if before is not None and ((lead.change and told) or (pale and bracketed)) else (noun, end)
-    if headed or (pale and _equates(document, subject, text[lead.start : reading.start].split())):
+    acts = _AUXILIARY.search(text, subject[1], lead.start) is not None  # `hội nghị đã bầu 47 đồng chí`
+    if headed or (pale and not acts and _equates(document, subject, text[lead.start : reading.start].split())):
         return subject
     return noun, end
 

@@ -16,13 +16,15 @@ Range = tuple[int, int]
 
 _REACH = 160  # characters
 _WORDS = 16
-_DANGLING = frozenset(["của", "và", "hoặc", "các", "những", "về", "số", "với", "cho", "trong", "chưa", "chẳng", "hay"])
+_DANGLING = frozenset(
+    ["của", "và", "hoặc", "các", "những", "về", "số", "với", "cho", "trong", "chưa", "chẳng", "hay", "cả"]
+)
 _WORD = re.compile(r"\w[\w%&'’./-]*\w|\w")
 # `thực hiện`, `tự do`, `cây lâu năm` are words of their own, and so is what a negation makes of a verb.
 _APART = r"(?<!thực)(?<!thể)(?<!tự)(?<!lý)(?<!(?<!hàng)(?<!phòng) không)(?<!nhỏ và)(?<! lâu)"
 # `ven biển phía Bắc`, `mũi thứ nhất`, `dương tính với` end no phrase either.
 _NO_END = (
-    r"(?! phía (?:bắc|nam|đông|tây)(?!\w))(?! thứ (?:nhất|hai|ba|tư|\d))"
+    r"(?! dự (?:án|thảo|toán|luật|phòng|trữ)(?!\w))(?! phía (?:bắc|nam|đông|tây)(?!\w))(?! thứ (?:nhất|hai|ba|tư|\d))"
     r"(?!(?<=[gm] tính) với(?!\w))(?!(?<=âm) tính)(?!(?<=ơng) tính)"
 )
 # The number behind these is a part of the name: `dịch vụ công mức độ 4`.
