@@ -341,3 +341,7 @@ def test_thing_behind_a_profession_is_not_known_again() -> None:
 def test_name_with_a_small_letter_inside_is_the_one_known() -> None:
     (person,) = people("Thứ trưởng Bộ Y tế Đỗ Xuân Hà họp. Thứ trưởng Bộ Y tế Đỗ xuân Hà nói.")
     assert [mention.text for mention in person.mentions] == ["Đỗ Xuân Hà", "Đỗ xuân Hà"]
+
+
+def test_a_bridge_called_after_a_quarter_is_nobody() -> None:
+    assert people("Xe kẹt ở Cầu Thủ Thiêm sáng nay.") == ()

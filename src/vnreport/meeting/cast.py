@@ -36,6 +36,8 @@ _BEFORE_VERB = (
 )
 _UNMARKED = LazyPattern(rf"(?:,| ?[-–—]) (?=\p{{Lu}})(?:[^,.;:“”\"\n]|, (?=\p{{Lu}})){{4,130}}?{_BEFORE_VERB}")
 _REST = LazyPattern(rf" (?=\p{{L}})[^,.;:“”\"\n()]{{1,60}}?{_BEFORE_VERB}")  # of an office known in part
+# Where somebody lives: `Ông An ở thôn 3 đề nghị …`.
+_DWELLING = LazyPattern(rf" (?:ở|trú (?:ở|tại)|trú|ngụ|đến từ) (?!và )[^,.;:“”\"\n()]{{2,60}}?{_BEFORE_VERB}")
 _FREE = LazyPattern(r"(?:,| ?[-–—]) (?:[^.;:“”\"\n()]|\([^()\n]{0,80}\)){2,150}?(?=,(?!\d)|;| [-–—] )")
 
 
@@ -137,6 +139,8 @@ class Cast:
             unmarked = _UNMARKED.match(text, from_, min(stop, from_ + _APPOSITION))
             if unmarked is not None:
                 ends.append(unmarked.end())
+        if dwelling := _DWELLING.match(text, naming.end, min(stop, naming.end + _APPOSITION)):
+            ends.append(dwelling.end())
         if at > naming.end and (rest := _REST.match(text, at, min(stop, at + _APPOSITION))):
             ends.append(rest.end())
         return ends

@@ -181,6 +181,7 @@ RULES: tuple[Voice, ...] = (
         (
             "Tại cuộc họp sáng 5/3, ông Phan Văn Tá, Chủ tịch UBND xã, cho biết đường đã xong.",
             "Sáng 5/3, xã tổ chức hội nghị. “Đường đã xong”, ông Phan Văn Tá nói.",
+            "Sáng 5/3, xã tổ chức hội nghị. Ông Phan Văn Tá ở thôn 3 đề nghị sửa đường.",
             "Sáng 5/3, xã tổ chức hội nghị. Ông Phan Văn Tá (xã An Hòa) cũng thẳng thắn đề nghị sửa đường.",
             "Sáng 5/3, xã tổ chức hội nghị. Ông Phan Văn Tá, Chủ tịch xã; bà Lý Thị Nga, Bí thư đã trả lời, làm rõ.",
         ),

@@ -241,6 +241,9 @@ class _Attacher:
         if title is None or title.complement >= 0 or title.kind != "office":
             return False
         low = self.words.low
+        also = self.starting.get(title.end + 1) if low[title.end : title.end + 1] == ["kiêm"] else None
+        if also is not None and (also.end >= len(low) or self.barrier[also.end] < 0):
+            return False  # `bà B, Chủ tịch kiêm Giám đốc Công ty …`
         holders = self.holders.get(" ".join(low[title.start : title.body]), set())
         return bool(holders - {low[self.names[n].end - 1]})
 

@@ -318,6 +318,8 @@ class Parser:
             return 0
         if self._topic(nxt) and (low[i] != "," or self._ends_list(nxt, stop)):
             return 1
+        if low[i] != "," and "hội" in low[title.body : i] and self.places.before(low, i) and self.places.at(low, nxt):
+            return 1  # `Chủ tịch Hội Hữu nghị Việt Nam - Cuba`
         length = self.organisations.at(low, nxt)
         return 1 if length and title.kind == "office" and " ".join(low[nxt : nxt + length]) in _HIGHER else 0
 
