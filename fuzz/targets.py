@@ -168,7 +168,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
 
 # Seeds.
 
-EXAMPLES = Path(__file__).parents[1] / "examples"
+ROOT = Path(__file__).parents[1]
 STAMPS = [
     "2022-03-11", "2022-03-11T08:30:00+07:00", "2022-03-10T20:00:00Z", "20220311T083000Z", "11/03/2022",
     "Thứ sáu, 11/03/2022 | 08:30 GMT+7", "08:30, thứ Sáu ngày 11/3/2022", "Cập nhật lúc: 08:30 AM, 11-03-2022",
@@ -184,10 +184,14 @@ NUMBERS = [
 
 
 def articles() -> list[str]:
-    """Invented articles and the examples of the grammars, which use every rule there is."""
+    """Invented articles, and the examples of the grammars, which use every rule there is."""
     from test_grammars import GRAMMARS
 
-    whole = [path.read_text("utf-8") for path in sorted(EXAMPLES.glob("*.txt"))]
+    whole = [
+        path.read_text("utf-8")
+        for folder in ("examples", "tests/gold")
+        for path in sorted((ROOT / folder).glob("*.txt"))
+    ]
     return whole + [example.text for grammar in GRAMMARS for rule in grammar.rules for example in rule.examples]
 
 
