@@ -61,6 +61,7 @@ _OF_TREATY = LazyPattern(r"(?:quốc tế|khung|của \w+(?: \w+){0,3}) (?=về 
 _TREATY_SUBJECT = LazyPattern(
     r"(?P<about> ?về )\w[^,;:.\n]*?(?=[,;:.\n]|$| (?:vào|ở|được|và (?:hiệp|công|nghị|tuyên|thừa|các)|đã|có|là) )"
 )
+_SLOGAN = LazyPattern(r"\d{1,2}K\Z")  # `quy định 5K`: five rules that begin with a K
 _DATED = LazyPattern(r",? ngày \d{1,2}[/.-]\d")
 _NAME_FOLLOWS = LazyPattern(
     r" ?[,;.:)”\"\n]| ?$| (?:của|về|ngày|năm|khóa|do|và|là|đã|được|cũng|có|thì|tại|nêu|quy định|\(|-|–)"
@@ -98,7 +99,7 @@ def numbered(match: Match, document: Document) -> Naming | None:
     """`Nghị quyết số 14`: a number that is plain and unmarked has to look like a document's."""
     kind, marked = match["type"], match["mark"] is not None
     number = numbers.read(document, match.start("number"), marked=marked)
-    if number is None:
+    if number is None or (not marked and _SLOGAN.match(document.text, *number)):
         return None
     if document.text[slice(*number)].isdigit() and not marked:
         dated = _DATED.match(document.folded, number[1]) is not None

@@ -67,6 +67,7 @@ DOCUMENTS: Grammar[Naming] = Grammar(
                 Example("văn bản 4061 ngày 3/5 nêu rõ", "văn bản 4061 ngày 3/5", {"number": "4061"}),
             ),
             misses=(
+                "Thực hiện quy định 5K khi đi chợ.",
                 "Hội nghị quyết định 3 nội dung quan trọng.",
                 "Xã lùi việc trình nghị định sang năm 2021.",
                 "thông qua nghị quyết 6 tháng đầu năm",
@@ -166,6 +167,7 @@ DOCUMENTS: Grammar[Naming] = Grammar(
             pattern=r"(?P<type>bộ luật|luật|pháp lệnh) (?P<name>(?:sửa đổi|bổ sung)(?=,| )|về )",
             read=naming.amending,
             examples=(
+                Example("Luật sửa đổi Luật Làng có đề xuất mới.", "Luật sửa đổi Luật Làng", {"number": None}),
                 Example(
                     "thông qua Luật sửa đổi, bổ sung một số điều của Luật Thú y; Luật Đê điều",
                     "Luật sửa đổi, bổ sung một số điều của Luật Thú y",

@@ -24,7 +24,8 @@ _ARTICLE_AFTER = LazyPattern(
 )
 # `tiếng` is an hour, a sound and a language.
 _HOURS_AFTER = LazyPattern(
-    r"[.,;:)]|$| (?:sau|trước|mỗi|để|là|cho|thì|liền|nữa|rưỡi|qua|ngồi|chờ|đi|chạy|bay|di chuyển|làm"
+    r"[.,;:)\n]|$| (?:về|hay|hoặc|ở|tại|liên tục|ngủ|nghỉ|lái"
+    r"|sau|trước|mỗi|để|là|cho|thì|liền|nữa|rưỡi|qua|ngồi|chờ|đi|chạy|bay|di chuyển|làm"
     r"|mới|từ|và|một|với|nên|trong)(?!\w)"
 )
 _LASTING_BEFORE = LazyPattern(r"(?:trong|sau|hơn|gần|kéo dài|suốt|khoảng|mất|qua|cả|chỉ) $")
@@ -109,8 +110,9 @@ RULES: tuple[Rule[Value], ...] = (
             Example("Sốt kéo dài 2 - 7 ngày.", "2 - 7 ngày", {"kind": "duration"}),
             Example("Trao huy hiệu 70 năm tuổi Đảng.", "70 năm", {"kind": "duration", "value": "P70Y"}),
             Example("Phạt tù 1 năm 6 tháng.", "1 năm 6 tháng", {"kind": "duration", "value": "P1Y6M"}),
+            Example("Anh lái xe 15 tiếng về quê.", "15 tiếng", {"kind": "duration", "value": "PT15H"}),
         ),
-        ("khóa 5 năm 2016", "mới 45 tuổi", "nhiều năm", "năm người"),
+        ("khóa 5 năm 2016", "mới 45 tuổi", "nhiều năm", "năm người", "nghe 2 tiếng nổ"),
     ),
     Rule(
         "how often",
