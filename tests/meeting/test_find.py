@@ -74,6 +74,7 @@ def test_the_kind_is_the_word_the_text_uses(text: str, kind: str) -> None:
         "Phim mới\nSáng nay, anh bị trách vì không dự buổi ra mắt phim của bạn. Anh cho biết anh ốm.",
         "Tin huyện\nSáng nay, Phó Chủ tịch UBND tỉnh đã giao Ban Quản lý khu kinh tế kiểm tra.",
         "Tin thế giới\nSáng nay, Thủ tướng sẽ gặp các nạn nhân sau khi chủ trì cuộc họp của các đảng.",
+        "Tin nhà đất\nChiều nay, hãng tặng quà ở Trung tâm Hội nghị Sao Mai. Trung tâm Hội nghị đông khách.",
         "Nghị quyết của hội nghị\nNgười dân quan tâm đến nghị quyết hội nghị năm ngoái.",
         "",
     ],

@@ -320,6 +320,7 @@ def test_standing_committee_in_short_is_no_editor() -> None:
         ("Ông Lê Tá, Chủ tịch Hội Nông dân và Công an xã cùng dự.", ["Chủ tịch Hội Nông dân"]),
         ("Ông Lê Tá, Giám đốc Trung tâm Hô hấp và TS Đỗ Quân nói.", ["Giám đốc Trung tâm Hô hấp"]),
         ("Ông Lê Tá, Chủ tịch Hội Sinh viên Việt Nam, nói.", ["Chủ tịch Hội Sinh viên Việt Nam"]),
+        ("Ông Lê Tá, UVTƯ Đảng, Bộ trưởng Bộ Y tế, nói.", ["UVTƯ Đảng", "Bộ trưởng Bộ Y tế"]),
         ("Chuyên gia tư vấn tâm lý Lê Tá nói.", ["Chuyên gia tư vấn tâm lý"]),
     ],
 )

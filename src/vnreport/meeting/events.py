@@ -194,8 +194,14 @@ _BODY_BEHIND = LazyPattern(
 )
 
 
+_HALLS = ("hội nghị", "hội thảo")
+_HALL_OF = LazyPattern(r"(?<!\w)(?:trung tâm|phòng|nhà|sảnh) \Z")
+
+
 def _shares(document: Document, start: int, end: int) -> bool:
-    """Whether the last syllable of a meeting word belongs to the next word: `giao ban` of ``giao Ban Quản lý``."""
+    """Whether a meeting word is part of another: `giao ban` of ``giao Ban Quản lý``, `hội nghị` of a hall for them."""
+    if document.folded.startswith(_HALLS, start) and _HALL_OF.search(document.folded, max(0, start - 12), start):
+        return True
     return document.folded.startswith("giao ban", start) and (
         (document.text[end - 3].isupper() and document.text[start].islower())
         or _BODY_BEHIND.match(document.folded, end) is not None
