@@ -114,12 +114,13 @@ def _shelved(number: int, report: Report) -> _Shelved:
 
 
 def _article(report: Report, entries: Record, prefix: str) -> Markup:
+    environment = _environment()  # first, for it says what is missing where the extra is
     from markupsafe import Markup
 
     shown = None
     if report.source is not None:
         shown = list(_lines(report, lines(report.source, entries.marks)))
-    return Markup(_environment().get_template("article.jinja").render(record=entries, lines=shown, pre=prefix))
+    return Markup(environment.get_template("article.jinja").render(record=entries, lines=shown, pre=prefix))
 
 
 def _lines(report: Report, cut: list[Line]) -> Iterable[_Shown]:
