@@ -1,5 +1,7 @@
 """What holds for all tests, and the browser that pages are looked at with."""
 
+import importlib.util
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +16,36 @@ if TYPE_CHECKING:
 # No deadline for one example: on a busy machine it says nothing about the code. Laws on time have tests of their own.
 settings.register_profile("vnreport", deadline=None, print_blob=True)
 settings.load_profile("vnreport")
+
+# No network, here and in every process that a test starts; see tests/offline/sitecustomize.py.
+OFFLINE = Path(__file__).parent / "offline"
+_SPEC = importlib.util.spec_from_file_location("offline", OFFLINE / "sitecustomize.py")
+assert _SPEC is not None
+assert _SPEC.loader is not None
+_SPEC.loader.exec_module(importlib.util.module_from_spec(_SPEC))
+collect_ignore = ["offline"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def attempts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The file in which every attempt to reach a network is noted."""
+    noted = tmp_path_factory.mktemp("network") / "attempts.txt"
+    noted.touch()
+    with pytest.MonkeyPatch.context() as env:
+        env.setenv("VNREPORT_TESTS_ATTEMPTS", str(noted))
+        env.setenv("PYTHONPATH", str(OFFLINE), prepend=os.pathsep)
+        yield noted
+
+
+@pytest.fixture(autouse=True)
+def _no_network(attempts: Path) -> Iterator[None]:
+    """Fails the test that reached for a network, even where what it called hid the refusal."""
+    yield
+    if attempts.stat().st_size:
+        said = attempts.read_text("utf-8")
+        attempts.write_text("")
+        pytest.fail(f"reached for a network: {said}")
+
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 # It runs as root in containers, where its sandbox cannot; and it must not look for its maker's hosts.

@@ -1,0 +1,158 @@
+"""The same record from any thread, any process and any hash seed; pipelines travel; nothing reaches for a network."""
+
+import copy
+import multiprocessing
+import os
+import pickle
+import shutil
+import socket
+import subprocess
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from reading import articles, read
+from vnreport import Pipeline, Report, parse_many
+from vnreport.document import Document, Found
+
+TESTS = Path(__file__).parent
+ROOT = TESTS.parent
+FOLDERS = [str(ROOT / "examples"), str(TESTS / "gold")]
+THREADS = 6
+
+
+@pytest.fixture(scope="module")
+def expected() -> list[str]:
+    """The records as this process reads them."""
+    return [report.to_json() for report in read(articles(FOLDERS))]
+
+
+def _printed(*arguments: str, **environment: str) -> list[str]:
+    """The records that a fresh process reads, each as its line."""
+    command = [sys.executable, str(TESTS / "reading.py"), *arguments, *FOLDERS]
+    result = subprocess.run(command, capture_output=True, check=True, env={**os.environ, **environment})
+    assert result.stderr == b""
+    return result.stdout.decode("utf-8", "surrogatepass").split("\n")
+
+
+@pytest.mark.parametrize("seed", ["0", "4294967295"])
+def test_record_is_the_same_with_any_hash_seed(expected: list[str], seed: str) -> None:
+    assert _printed("1", PYTHONHASHSEED=seed) == expected
+
+
+@pytest.mark.parametrize("attempt", range(2))
+def test_record_is_the_same_from_many_threads_at_first_use(expected: list[str], attempt: int) -> None:
+    assert _printed(str(THREADS)) == expected * THREADS
+
+
+def test_record_is_the_same_optimised(expected: list[str]) -> None:
+    # Assertions and docstrings are gone with -OO, and nothing may hang on them.
+    assert _printed("1", PYTHONOPTIMIZE="2") == expected
+
+
+@pytest.mark.parametrize("locale", ["C", "C.UTF-8"])
+def test_record_is_the_same_in_any_locale(expected: list[str], locale: str) -> None:
+    assert _printed("1", LC_ALL=locale, PYTHONUTF8="0", PYTHONCOERCECLOCALE="0", TZ="Pacific/Kiritimati") == expected
+
+
+@pytest.mark.parametrize("way", multiprocessing.get_all_start_methods())
+@pytest.mark.filterwarnings("ignore:.*use of fork\\(\\) may lead to deadlocks:DeprecationWarning")  # what is tested
+def test_record_is_the_same_from_any_process(expected: list[str], way: str) -> None:
+    with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context(way)) as pool:
+        found = list(pool.map(read, [articles(FOLDERS)] * 2))
+    assert [[report.to_json() for report in each] for each in found] == [expected] * 2
+
+
+# Pipelines travel
+
+
+def own_stage(document: Document, found: Found) -> tuple[()]:
+    return ()
+
+
+def own_tagger(sentence: str) -> list[tuple[int, int]]:
+    return [(0, 7)] if sentence.startswith("Hôm qua") else []
+
+
+PIPELINES = {
+    "default": Pipeline(),
+    "two stages": Pipeline(stages=["dates", "people"]),
+    "a stage of one's own": Pipeline(stages={"figures": own_stage, "meeting": None}),
+    "without tagger": Pipeline(tagger=None),
+    "a tagger of one's own": Pipeline(tagger=own_tagger),
+}
+
+
+def _read(pipeline: Pipeline) -> list[Report]:
+    return [pipeline.parse(text, published="2022-03-11") for text in articles(FOLDERS[:1])]
+
+
+@pytest.mark.parametrize("protocol", [2, pickle.HIGHEST_PROTOCOL])
+@pytest.mark.parametrize("name", PIPELINES)
+def test_pipeline_pickles(name: str, protocol: int) -> None:
+    again = pickle.loads(pickle.dumps(PIPELINES[name], protocol))
+    assert _read(again) == _read(PIPELINES[name])
+
+
+@pytest.mark.parametrize("name", PIPELINES)
+def test_pipeline_can_be_copied(name: str) -> None:
+    assert _read(copy.deepcopy(PIPELINES[name])) == _read(PIPELINES[name])
+
+
+@pytest.mark.parametrize("name", PIPELINES)
+def test_pipeline_reads_the_same_in_other_processes(name: str) -> None:
+    texts = articles(FOLDERS)
+    found = parse_many([{"text": text, "published": "2022-03-11"} for text in texts], 2, pipeline=PIPELINES[name])
+    assert list(found)[: len(articles(FOLDERS[:1]))] == _read(PIPELINES[name])
+
+
+# No network
+
+
+@pytest.mark.parametrize("address", [("192.0.2.1", 80), ("2001:db8::1", 443, 0, 0)])
+def test_network_is_out_of_reach(address: tuple, attempts: Path) -> None:
+    family = socket.AF_INET6 if len(address) == 4 else socket.AF_INET
+    with socket.socket(family) as asked, pytest.raises(ConnectionRefusedError, match="reach for no network"):
+        asked.connect(address)
+    assert address[0] in attempts.read_text("utf-8")
+    attempts.write_text("")
+
+
+def test_network_is_out_of_reach_for_child_processes(attempts: Path) -> None:
+    code = "import socket\ntry: socket.getaddrinfo('vnreport.invalid', 80)\nexcept OSError as error: print(error)"
+    child = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert child.stdout == "tests reach for no network: socket.getaddrinfo vnreport.invalid\n"
+    assert attempts.read_text("utf-8") == "socket.getaddrinfo vnreport.invalid\n"
+    attempts.write_text("")
+
+
+def _no_namespace() -> str | None:
+    """Why commands cannot be run without any network here, None where they can."""
+    if shutil.which("unshare") is None:
+        return "needs unshare (util-linux)"
+    tried = subprocess.run(["unshare", "--map-root-user", "--net", "true"], capture_output=True)
+    return "may not make namespaces here" if tried.returncode else None
+
+
+@pytest.mark.skipif(_no_namespace() is not None, reason=str(_no_namespace()))
+def test_commands_make_the_same_without_any_network(tmp_path: Path) -> None:
+    for module in ("jinja2", "polars", "pyarrow", "vl_convert"):
+        pytest.importorskip(module)
+    article = str(ROOT / "examples" / "signing-ceremony.txt")
+    made = {}
+    for folder, prefix in (("with", []), ("without", ["unshare", "--map-root-user", "--net"])):
+        here = tmp_path / folder
+        here.mkdir()
+        for arguments in (
+            ["parse", article, "--out", "record.json"],
+            ["render", article, "--out", "article.html"],
+            ["batch", str(ROOT / "examples" / "archive" / "reports.jsonl"), "--out", "tables", "--workers", "1"],
+            ["dashboard", "tables", "--out", "charts.html"],
+            ["export", article, "--to", "brat", "--out", "brat"],
+        ):
+            subprocess.run([*prefix, sys.executable, "-m", "vnreport", *arguments], cwd=here, check=True,
+                           capture_output=True)  # fmt: skip
+        made[folder] = {name: (here / name).read_bytes() for name in ("record.json", "article.html", "charts.html")}
+    assert made["with"] == made["without"]
