@@ -76,14 +76,17 @@ class Rule(Generic[R]):
 class Grammar(Generic[R]):
     """Named rules that run together; see the module's docstring."""
 
-    def __init__(self, name: str, rules: tuple[Rule[R], ...], *, stage: str | None = None) -> None:
+    def __init__(self, name: str, rules: tuple[Rule[R], ...], *, stage: str | None = None, gated: bool = True) -> None:
         """`stage`: the `Report` field the rules' records end up in, against which `Example.gives` is checked.
+
+        `gated`: whether the rules of a word are asked together first; it pays unless most of its places hold a match.
 
         Raises `ValueError` where two rules share a name, or a rule begins with what is not one word or one mark.
         """
         self.name = name
         self.rules = rules
         self.stage = stage
+        self.gated = gated
         names = [rule.name for rule in rules]
         if len(set(names)) != len(names):
             raise ValueError(f"grammar {name}: two rules of one name: {sorted(n for n in names if names.count(n) > 1)}")
@@ -109,22 +112,20 @@ class Grammar(Generic[R]):
     def scan(self, document: Document) -> Iterator[Hit[R]]:
         """The hits in `document`, left to right, none overlapping; their offsets are the twin's."""
         text = document.folded
-        gates = self._gates
+        by_first, gates = self._by_first, self._gates
         at = 0
-        for start, word in document.words.starts(self._by_first.keys()):
+        for start, word in document.words.starts(by_first.keys()):
             if start < at:
                 continue
-            best: Hit[R] | None = None
-            for rule in gates[word].open(text, start):
+            best: tuple[Rule[R], R] | None = None
+            end = start
+            for rule in gates[word].open(text, start) if self.gated else by_first[word]:
                 match = rule.compiled.match(text, start)
-                if match is None or (best is not None and match.end() <= best.end) or match.end() == start:
-                    continue
-                value = rule.read(match, document)
-                if value is not None:
-                    best = Hit(rule.name, start, match.end(), value)
+                if match is not None and match.end() > end and (value := rule.read(match, document)) is not None:
+                    best, end = (rule, value), match.end()
             if best is not None:
-                yield best
-                at = best.end
+                yield Hit(best[0].name, start, end, best[1])
+                at = end
 
 
 class _Gate(Generic[R]):

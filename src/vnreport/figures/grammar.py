@@ -273,4 +273,5 @@ GRAMMAR: Grammar[Readings] = Grammar(
         ),
     ),
     stage="figures",
+    gated=False,  # nearly every number is a figure
 )
