@@ -32,6 +32,7 @@ DIRTY = b"\n".join(
         b'{"id": "huge", "text": "' + b"Ha Noi " * 3_000_000 + b'"}',
         b'{"id": "day", "text": "x", "published": "no day at all"}',
         b'{"id": "id\\udc80", "text": "x"}',
+        b'{"id": "surrogate day", "text": "x", "published": "\\ud800"}',
         b'{"text": "x"}',
         b"",
         b'{"id": "good2", "text": "x"}',
@@ -130,10 +131,11 @@ def test_nothing_of_a_dirty_archive_is_lost(tmp_path):
         ("dirty.jsonl:7", "duplicate"),
         ("dirty.jsonl:8", "unread"),
         ("dirty.jsonl:9", "failed"),
+        ("dirty.jsonl:11", "failed"),
     ]
-    assert ids(tmp_path / "out") == ["good1", "nul", "surrogate", "id\\udc80", "dirty.jsonl:11", "good2"]
-    assert outcome.articles == 12
-    assert outcome.errors == {"duplicate": 1, "failed": 1, "unread": 4}
+    assert ids(tmp_path / "out") == ["good1", "nul", "surrogate", "id\\udc80", "dirty.jsonl:12", "good2"]
+    assert outcome.articles == 13
+    assert outcome.errors == {"duplicate": 1, "failed": 2, "unread": 4}
     assert found[3]["reason"] == "the id of the article at dirty.jsonl:1"
 
 

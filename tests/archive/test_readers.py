@@ -232,6 +232,12 @@ def test_parquet_whose_column_has_no_name_in_utf8_is_damaged(tmp_path):
     assert item.reason == "the file cannot be read: damaged Parquet: no UTF-8 where there must be"
 
 
+def test_page_without_an_address_has_no_id(tmp_path):
+    record = warc_record("https://bao.example/a", page(ROWS[0])).replace(b"https://bao.example/a", b" ")
+    (item,) = items(written(tmp_path, "a.warc", record))
+    assert (type(item), item.id) == (Found, None)
+
+
 def test_page_whose_server_names_no_encoding_that_can_be_is_read_as_any_file(tmp_path):
     served = page(ROWS[0])
     record = warc_record("https://bao.example/a", served).replace(b"charset=utf-8", b"charset=u\0f-8")

@@ -40,7 +40,7 @@ def extract(found: Found, max_chars: int) -> Article:
         text = f"{' '.join(title.split())}\n\n{text}"
     if len(text) > max_chars:
         raise ExtractError(f"too long: {len(text)} characters, over the limit of {max_chars}")
-    return Article(_encodable(text), published)
+    return Article(_encodable(text), None if published is None else _encodable(published))
 
 
 def _decoded(found: Found) -> str:

@@ -47,7 +47,7 @@ class _Counted:
 
 def _page(place: str, record: Any, settings: Settings) -> Item | None:
     """The page in a record, or None where it holds something else."""
-    id = record.headers.get("WARC-Target-URI")
+    id = (record.headers.get("WARC-Target-URI") or "").strip() or None
     length = record.headers.get("Content-Length") or ""
     if not (length.isascii() and length.isdecimal()):
         return Unread(place, id, "damaged WARC: a record without a length")
