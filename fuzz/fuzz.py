@@ -78,7 +78,7 @@ class Watch:
             frames = traceback.extract_tb(error.__traceback__)
             ours = [frame for frame in frames if "vnreport" in frame.filename] or frames
             where = f"{Path(ours[-1].filename).stem}-{ours[-1].name}-{ours[-1].lineno}"
-            what = re.sub(r"\W+", "_", str(error))[:30]
+            what = re.sub(r"[\W\d]+", "_", str(error))[:30]
             self._keep(f"{type(error).__name__}-{where}-{what}", data, "".join(traceback.format_exception(error)))
         return time.process_time() - begun
 

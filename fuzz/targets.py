@@ -107,7 +107,7 @@ def _read(data: bytes, format: str, compression: str | None, encoding: str | Non
                 article = extract(item, settings.max_chars)
             except ExtractError:
                 continue
-            article.text.encode("utf-8")
+            f"{article.text}{article.published}".encode()  # or Arrow ends the worker
             assert article.text.strip()
             assert len(article.text) <= settings.max_chars
             assert article.published is None or isinstance(article.published, str)
