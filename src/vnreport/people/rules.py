@@ -279,7 +279,8 @@ def _given(reader: Reader, i: int, stop: int, context: str) -> int:
             return end if reader.known(i, end) and low[0] not in reader.openers else 0
         return end
     if context == OFFICE:
-        return end if end - i == 1 and low[0] in reader.syllables and _acts(reader, end) else 0
+        taught = words.low[i - 1] in ("khoa", "môn")  # `Trưởng khoa Toán`
+        return end if end - i == 1 and low[0] in reader.syllables and not taught and _acts(reader, end) else 0
     if context == LISTED:
         return end if end - i >= 2 and reader.known(i, end) else 0
     if reader.opens_line(i) or reader.inner.before(words.low, i):
@@ -396,6 +397,7 @@ RULES: tuple[Rule, ...] = (
         ),
         misses=(
             "Bà H. trú ở Hà Nội.",
+            "Ông ấy là Trưởng khoa Toán tại trường này.",
             "Chủ tịch Quốc hội phát biểu.",
             "Thủ tướng Anh từ chức.",
             "Đàn ông Việt Nam hay cười.",
