@@ -84,6 +84,7 @@ GRAMMAR: Grammar[Readings] = Grammar(
                 Example("Có 1,458 người dự.", "1,458 người", {"value": 1458}),
                 Example("Huyện có 11 TTYT.", "11 TTYT", {"unit": "TTYT", "unit_kind": "count"}),
                 Example("Bắt 14 vụ/19 đối tượng.", "19 đối tượng", {"value": 19}),
+                Example("Đội kém đầu bảng 13 điểm.", "13 điểm", {"value": 13, "unit": "điểm"}),
                 Example("Bắt 5 nam thanh niên.", "5 nam thanh niên", {"unit": "nam thanh niên"}),
                 Example("Xã có 16 điểm tiêm.", "16 điểm tiêm", {"unit": "điểm tiêm"}),
                 Example("Nhận 84 đơn, giải quyết xong.", "84 đơn", {"unit": "đơn"}),
