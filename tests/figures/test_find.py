@@ -260,7 +260,7 @@ def test_spans_index_the_text_in_order_without_overlap(text: str) -> None:
         assert at <= figure.span.start < figure.span.end
         assert text[figure.span.start : figure.span.end] == figure.text
         for mention in (figure.measure, figure.against):
-            assert mention is None or text[mention.span.start : mention.span.end] == mention.text
+            assert mention is None or text[mention.span.start : mention.span.end] == mention.text != ""
         assert figure.value_to is None or figure.value != figure.value_to
         at = figure.span.end
 
@@ -271,3 +271,7 @@ def test_no_figure_overlaps_a_date(text: str) -> None:
     for figure in report.figures:
         for date in report.dates:
             assert figure.span.end <= date.span.start or date.span.end <= figure.span.start
+
+
+def test_amount_with_no_phrase_behind_it_has_no_measure() -> None:
+    assert [figure.measure for figure in figures("5triệu số")] == [None]

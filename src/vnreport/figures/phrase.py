@@ -82,7 +82,8 @@ def behind(document: Document, end: int) -> Range | None:
     counted = nouns.at(document, start) is not None
     if not counted and not _amount_nouns().match(text, start) and _no_phrase().match(text, start):
         return None
-    return start, _run(document, start, bare=False, wide=counted)
+    stop = _run(document, start, bare=False, wide=counted)
+    return (start, stop) if stop > start else None
 
 
 def of_amount(document: Document, start: int) -> bool:
