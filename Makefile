@@ -1,5 +1,7 @@
 # make demo, make test: everything on a fresh machine with Python, make and nothing else.
 PYTHON ?= python3
+# An older one for `make lowest`: 3.10 or 3.11.
+OLDEST ?= python3.10
 VENV := .venv
 BIN := $(VENV)/bin
 # The articles that `make scores` measures: the development articles where they lie beside the project, else its own.
@@ -7,7 +9,7 @@ GOLD ?= $(firstword $(wildcard ../shared/gold/dev) tests/gold)
 # An archive for `make bench` (.jsonl or .jsonl.gz); without one, the examples.
 ARCHIVE ?=
 
-.PHONY: help demo test docs reference scores readme floors bench speed clean
+.PHONY: help demo test lowest dist docs reference scores readme floors bench speed clean
 help:  ## what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ -/'
 
@@ -39,6 +41,22 @@ test: $(VENV)/.dev  ## install what tests need, then lint, types, tests with cov
 	@command -v java > /dev/null || echo 'No Java here: the Spark tests will be skipped (Debian: apt-get install openjdk-17-jre-headless).'
 	@command -v chromium > /dev/null || echo 'No Chromium here: the tests in a browser will be skipped (Debian: apt-get install chromium).'
 	$(BIN)/python -m pytest --cov --cov-report=term
+
+# The oldest Python there is: what is oldest belongs together. Python 3.12 and later have no wheels of libraries that old.
+lowest:  ## run the tests with every dependency at its lower bound (OLDEST=python3.10), in an environment of its own
+	$(OLDEST) -c 'import sys; sys.exit(not (3, 10) <= sys.version_info < (3, 12))'
+	rm -rf $(VENV)-lowest
+	$(OLDEST) -m venv $(VENV)-lowest
+	$(BIN)/python quality/lowest.py > $(VENV)-lowest/lowest.txt
+	$(VENV)-lowest/bin/python -m pip install --quiet --constraint $(VENV)-lowest/lowest.txt \
+		--editable '.[archive,dashboard,quantity,render]' pytest hypothesis psutil duckdb
+	$(VENV)-lowest/bin/python -m pytest -W default -p no:cacheprovider tests src
+
+dist: $(VENV)/.dev  ## build sdist and wheel into dist/, check both, try both without the checkout
+	rm -rf dist
+	$(BIN)/python -m build --outdir dist
+	$(BIN)/twine check --strict dist/*
+	$(BIN)/python quality/packaged.py dist
 
 docs: $(VENV)/.dev  ## build the documentation into site/
 	@$(BIN)/python -c 'import mkdocs, material, mkdocstrings' 2> /dev/null || { \
@@ -74,4 +92,4 @@ speed: $(VENV)/.dev  ## the same, put into the READMEs
 		printf '%s\n' "$$table" | $(BIN)/python quality/readme.py speed $${readme#*:}; done
 
 clean:  ## remove the virtual environment and caches
-	rm -rf $(VENV) site .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+	rm -rf $(VENV) $(VENV)-lowest dist site .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
