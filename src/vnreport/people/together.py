@@ -41,16 +41,16 @@ def joined(low: list[str], names: list[Name], last: int) -> list[int]:
 
     Each has nothing but its form of address. `low` are the folded words.
     """
-    found = [last]
+    first = last
     joins: tuple[str, ...] = ("và", "cùng")
-    while found[0] > 0:
-        name = names[found[0]]
+    while first > 0:
+        name = names[first]
         edge = name.honorific_start if name.honorific_start >= 0 else name.start
-        if edge < 1 or low[edge - 1] not in joins or names[found[0] - 1].end != edge - 1:
+        if edge < 1 or low[edge - 1] not in joins or names[first - 1].end != edge - 1:
             break
-        found.insert(0, found[0] - 1)
+        first -= 1
         joins = (",",)
-    return found
+    return list(range(first, last + 1))
 
 
 def addressed_at_once(low: list[str], name: Name) -> bool:
