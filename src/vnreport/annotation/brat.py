@@ -126,7 +126,7 @@ def _groups(markup: Markup) -> list[list[str]]:
     return list({id(group): group for group in groups.values()}.values())
 
 
-_PAIR = re.compile(r'\s{0,99}([a-z_]{1,40})\s{0,99}=\s{0,99}("(?:[^"\\]|\\.)*"|[^;#"]{0,400}?)\s{0,99}(?:;|$|(?=#))')
+_PAIR = re.compile(r'\s{0,9}([a-z_]{1,40})\s{0,9}=\s{0,9}("(?:[^"\\]|\\.)*"|[^;#"]{0,200}?)\s{0,9}(?:;|$|(?=#))')
 
 
 class _Reader:

@@ -12,7 +12,7 @@ from vnreport.text.patterns import LazyPattern
 _ACRONYM = LazyPattern(r"(?![IVXLC]{1,6}+(?!\w))[A-ZĐ]{3,6}+(?!\w|[-–/.]\w| \d)")
 _BEHIND_DIGITS = LazyPattern(r"(?<![\w.,/-])\d{1,3}(?:\.\d{3}){0,2} ?\Z")
 # A line in capitals, or a name that the number belongs to (``chiếc Honda 125 ABS``).
-_CAPITALS_BEFORE = LazyPattern(r"(?:\p{Lu}{2,}+|(?<=[\w,] )\p{Lu}\p{Ll}++) (?:[\d.]+ )?\Z")
+_CAPITALS_BEFORE = LazyPattern(r"(?:\p{Lu}{2,24}+|(?<=[\w,] )\p{Lu}\p{Ll}{1,24}+) (?:[\d.]{1,24} )?\Z")
 _CAPITALS_BEHIND = LazyPattern(r" \p{Lu}{2,}+(?!\w)")
 _REACH = 24  # characters looked back over
 
