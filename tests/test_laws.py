@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import example, find, given, settings
+from hypothesis import Phase, example, find, given, settings
 from hypothesis import strategies as st
 
 import strategies
@@ -171,9 +171,12 @@ def test_report_of_any_encoding_of_unicode_decodes_to_itself(text: str) -> None:
 # What the strategies themselves are worth
 
 
+UNSHRUNK = settings(database=None, phases=[Phase.generate], max_examples=2000)
+
+
 @pytest.mark.parametrize("layer", ["people", "dates", "figures", "documents", "meeting", "bylines", "title", "outlet"])
 def test_articles_made_up_reach_every_stage(layer: str) -> None:
-    find(strategies.REPORTS, lambda text: bool(getattr(parsed(text), layer)), settings=settings(database=None))
+    find(strategies.REPORTS, lambda text: bool(getattr(parsed(text), layer)), settings=UNSHRUNK)
 
 
 @pytest.mark.parametrize("accident", sorted(strategies.ACCIDENTS))
