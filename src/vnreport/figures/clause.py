@@ -83,7 +83,7 @@ def _head(text: str, start: int, end: int) -> int | None:
 @cache
 def _openers() -> re.Pattern[str]:
     """Words at the beginning of a clause that name nothing."""
-    return re.compile(rf"(?:(?:{lexicon.alternation(lexicon.entries('clause_openers'))})(?!\w)[ ,]*)+")
+    return re.compile(rf"(?:(?:{lexicon.alternation(lexicon.entries('clause_openers'))})(?!\w)[ ,]{{0,3}}){{1,6}}")
 
 
 @cache
@@ -94,11 +94,7 @@ def _connectors() -> re.Pattern[str]:
 
 @cache
 def _breaks() -> re.Pattern[str]:
-    return _one_of("clause_breaks")
-
-
-def _one_of(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{lexicon.alternation(lexicon.entries(name))})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{lexicon.alternation(lexicon.entries('clause_breaks'))})(?!\w)")
 
 
 def subject(

@@ -19,7 +19,7 @@ _APPOSITION = 170  # code points of offices and brackets between a name and its 
 _HONORIFIC = LazyPattern(
     lambda: (
         r"(?<!\w)(?:(?:các|hai|quý|vị|cử tri|đại biểu|đội viên|gs|ts|pgs|ths|bs|ls|đb|đbqh)[ .]{0,2}){0,4}"
-        rf"(?:{lexicon.alternation(lexicon.entries('honorifics'))})?[ :]*\Z"
+        rf"(?:{lexicon.alternation(lexicon.entries('honorifics'))})?[ :]{{0,4}}\Z"
     )
 )
 _GAP_BEFORE = LazyPattern(r"[ ,.–—\-:]{0,4}(?:(?:và|kiêm|đồng thời là|nguyên)[ ]?)?\Z")

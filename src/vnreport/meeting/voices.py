@@ -103,7 +103,7 @@ _PRESENT = LazyPattern(
     r"|về phía [^,.;:\n]{2,60},? có|đón tiếp|tiếp đoàn|cùng tham gia)(?!\w)"
 )
 _HAVING = LazyPattern(r"[^.;\n]{0,90}?(?<!\w)(?:có|gồm|cùng|là)(?!\w)")
-_DOING = LazyPattern(r",? ?(?:đã |cũng |còn |vừa |cùng |trực tiếp )*\Z")
+_DOING = LazyPattern(r",? ?(?:đã |cũng |còn |vừa |cùng |trực tiếp ){0,6}\Z")
 _REPORTED = LazyPattern(r"(?<!\w)(?:cho biết|cho hay|nói|khẳng định|cho rằng|yêu cầu|đề nghị|giao)(?!\w)(?! như vậy)")
 
 

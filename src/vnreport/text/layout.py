@@ -102,9 +102,10 @@ def _lines(text: str) -> list[Range]:
     lines = []
     for match in _LINE.finditer(text):
         start, end = match.span()
-        while text[end - 1].isspace():
+        while end > start and text[end - 1].isspace():  # more is a blank to Python than to `regex`: U+001F
             end -= 1
-        lines.append((start, end))
+        if start < end:
+            lines.append((start, end))
     return lines
 
 
