@@ -126,7 +126,7 @@ def _groups(markup: Markup) -> list[list[str]]:
     return list({id(group): group for group in groups.values()}.values())
 
 
-_PAIR = re.compile(r'\s{0,9}([a-z_]{1,40})\s{0,9}=\s{0,9}("(?:[^"\\]|\\.)*"|[^;#"]{0,200}?)\s{0,9}(?:;|$|(?=#))')
+_PAIR = re.compile(r'\s{0,99}([a-z_]{1,40})\s{0,99}=\s{0,99}("(?:[^"\\]|\\.)*"|[^;#"]*)\s{0,99}(?:;|$|(?=#))')
 
 
 class _Reader:
@@ -198,7 +198,7 @@ class _Reader:
                 raise AnnotationError(
                     f"{self.where}: the note {note!r} is not as start=2022-03-11; end=2022-03-11 (remarks: behind a #)"
                 )
-            value = json.loads(match[2]) if match[2].startswith('"') else match[2]
+            value = json.loads(match[2]) if match[2].startswith('"') else match[2].rstrip()
             if value:
                 self.fields.setdefault(target, {})[match[1]] = value
             at = match.end()
