@@ -1,7 +1,7 @@
 """Every pattern of the package takes time by the length of the text, on texts that it nearly matches.
 
 The patterns are found by walking the modules: what stands in a name, a list or a record there, what a cached function
-makes, the rules of every grammar and the gates of its words. Times are told by the processor's clock, of texts of two
+makes, and the rules of every grammar. Times are told by the processor's clock, of texts of two
 lengths, and are far apart where a pattern is at fault: sixteen times the text must take less than three times as long
 a character, in one of three attempts.
 """

@@ -32,7 +32,7 @@ class Pipeline:
     `tagger` is asked for the capitalised runs that the grammar of people leaves open: ``"underthesea"`` (the
     default; imported at first need), a function from a sentence to (start, end) in it of each person, or None.
     `max_chars` is the length of the longest text that is read, in code points; None reads texts of any length, in
-    time by their length and with some 150 bytes of memory a character.
+    time by their length and with 100 to 300 bytes of memory a character.
 
     >>> report = Pipeline(stages=["dates"], tagger=None).parse("Sáng 11/3, xã họp.", published="2022-03-11")
     >>> report.dates[0].text, report.dates[0].value
