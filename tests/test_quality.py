@@ -1,26 +1,16 @@
 """The project's own tools: the README's generated tables and the floors of quality."""
 
-import importlib.util
 import json
 import re
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
+from tools import tool
 from vnreport import evaluation
 from vnreport.evaluation import Layer, Scores
 
 ROOT = Path(__file__).parents[1]
-
-
-def tool(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(f"quality_{name}", ROOT / "quality" / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def test_block_between_markers_is_replaced() -> None:

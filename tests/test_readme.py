@@ -2,7 +2,6 @@
 
 import glob
 import gzip
-import importlib.util
 import json
 import re
 import shlex
@@ -12,6 +11,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from tools import tool
 from vnreport import evaluation
 from vnreport.cli import app
 
@@ -65,13 +65,8 @@ def test_links_to_files_lead_somewhere(page: Path) -> None:
 
 @pytest.mark.parametrize("readme", READMES)
 def test_picture_is_what_the_code_makes(readme: str) -> None:
-    spec = importlib.util.spec_from_file_location("picture", ROOT / "quality" / "picture.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
     # `make readme` writes it anew.
-    assert module.picture() in (ROOT / readme).read_text("utf-8")
+    assert tool("picture").picture() in (ROOT / readme).read_text("utf-8")
 
 
 def test_form_of_annotations_in_the_docs_is_the_one_that_is_read(tmp_path: Path) -> None:

@@ -17,11 +17,10 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from vnreport.document import Document
-from vnreport.text.words import NUMBER
+from vnreport.text.words import NUMBER, PART
 
 R = TypeVar("R")
 """What the rules of a grammar read: a value of the stage that the grammar belongs to."""
-_WORD = re.compile(r"\w+|[^\w\s]")
 DIGIT = NUMBER
 """Stands in `Rule.first` for any number in digits."""
 
@@ -91,7 +90,7 @@ class Grammar(Generic[R]):
         if len(set(names)) != len(names):
             raise ValueError(f"grammar {name}: two rules of one name: {sorted(n for n in names if names.count(n) > 1)}")
 
-        odd = [word for rule in rules for word in rule.first if not _WORD.fullmatch(word)]
+        odd = [word for rule in rules for word in rule.first if not PART.fullmatch(word)]
         if odd:
             raise ValueError(f"grammar {name}: a match begins with one word or one mark, not with {odd[0]!r}")
 

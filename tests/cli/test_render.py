@@ -123,7 +123,7 @@ def test_a_folder_is_read(tmp_path: Path, article: Path, other: Path) -> None:
 
 
 def test_many_articles_are_parsed_in_processes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys.modules["vnreport.cli.render"], "_WORTH_PROCESSES", 2)
+    monkeypatch.setattr(sys.modules["vnreport.cli.articles"], "_WORTH_PROCESSES", 2)
     path = tmp_path / "news.jsonl"
     path.write_text("".join(json.dumps({"id": str(n), "text": OTHER}) + "\n" for n in range(3)))
     shown = page(run(path))

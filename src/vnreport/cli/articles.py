@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path, PurePath
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+import typer
 
 from vnreport.cli import files
 from vnreport.cli.errors import refuse
+
+if TYPE_CHECKING:
+    from vnreport.records import Report
+
+_WORTH_PROCESSES = 200  # articles; fewer are parsed before other processes have started
 
 
 class Article(NamedTuple):
@@ -74,6 +82,36 @@ def read(
             refuse(f"--id: there are {taken} articles; it names one")
         found.articles = [article._replace(id=id) for article in found.articles]
     return found
+
+
+def parsed(found: Sequence[Article]) -> Iterable[Report]:
+    """The records of articles, in their order, with a bar on a terminal where they are many."""
+    from vnreport import pipeline
+
+    workers = cores() if len(found) >= _WORTH_PROCESSES else 1
+    reports = pipeline.parse_many((article._asdict() for article in found), workers)
+    if workers == 1 or not sys.stderr.isatty():
+        return reports
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(reports, description="articles", total=len(found), console=Console(stderr=True), transient=True)
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def say_left_out(unread: Iterable[str]) -> None:
+    """Name on standard error what could not be read, a line each."""
+    for line in unread:
+        typer.echo(f"vnreport: left out: {line}".encode("utf-8", "backslashreplace").decode(), err=True)
+
+
+def counted(articles: int) -> str:
+    """A number of articles in words."""
+    return "1 article" if articles == 1 else f"{articles:,} articles"
 
 
 def too_long(text: str, max_chars: int) -> str:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import os
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn, Optional
 
 import typer
 
-from vnreport.cli import progress
-from vnreport.cli.errors import reason, refuse
+from vnreport.cli import articles, progress
+from vnreport.cli.errors import EXIT_WITH_ERRORS, reason, refuse
 
 if TYPE_CHECKING:
     from vnreport.archive.batch import Options, Outcome
 
 EXIT_STOPPED_SHORT = 1
 """The exit code where the run could not go on."""
-EXIT_WITH_ERRORS = 3
-"""The exit code where articles are in errors.jsonl."""
 EXIT_INTERRUPTED = 130
 """The exit code after Ctrl-C, as shells have it."""
 
@@ -97,7 +94,7 @@ def batch(
     from vnreport.archive.batch import Fields, Options, Settings
 
     options = Options(
-        workers=workers or _cores(),
+        workers=workers or articles.cores(),
         format=format.value,
         limit=limit,
         timeout=timeout,
@@ -132,11 +129,6 @@ def _run(inputs: list[str], out: Path, options: Options) -> Outcome:
 def _stop_short(why: str) -> NoReturn:
     typer.echo(f"vnreport: stopped short: {why}; the same command goes on from here", err=True)
     raise typer.Exit(EXIT_STOPPED_SHORT)
-
-
-def _cores() -> int:
-    """The cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _summary(outcome: Outcome, out: Path) -> str:

@@ -9,6 +9,8 @@ import typer
 
 EXIT_BAD_INPUT = 2
 """The exit code where the input or the arguments cannot be used."""
+EXIT_WITH_ERRORS = 3
+"""The exit code where all is done but for some articles that could not be read or parsed."""
 
 
 def refuse(message: str) -> NoReturn:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
-import sys
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Annotated, Optional
@@ -13,15 +11,10 @@ from typing import TYPE_CHECKING, Annotated, Optional
 import typer
 
 from vnreport.cli import articles, files
-from vnreport.cli.errors import reason, refuse
+from vnreport.cli.errors import EXIT_WITH_ERRORS, reason, refuse
 
 if TYPE_CHECKING:
     from vnreport import annotation
-    from vnreport.records import Report
-
-EXIT_WITH_ERRORS = 3
-
-_WORTH_PROCESSES = 200  # articles; fewer are parsed before other processes have started
 
 
 class Format(str, Enum):
@@ -92,37 +85,10 @@ def export(
     drafts, gold, unread = _markups(inputs, published, limit, encoding, max_chars)
     if not drafts and not gold:
         refuse(f"nothing to write: {unread[0] if unread else 'no article in what was given'}")
-    for line in unread:
-        typer.echo(f"vnreport: left out: {line}".encode("utf-8", "backslashreplace").decode(), err=True)
+    articles.say_left_out(unread)
     _write([*drafts, *gold], {markup.id for markup in gold}, to, out, force)
     if unread:
         raise typer.Exit(EXIT_WITH_ERRORS)
-
-
-def put(
-    made: dict[str, bytes], folder: Path, force: bool, *, kept: Collection[str] = (), grown: Collection[str] = ()
-) -> None:
-    """Write files into a folder, made if need be, and none of them if one would replace what is there.
-
-    `force` replaces; of `kept` files the one that is there stays; `grown` ones have what is there in them already.
-    """
-    try:
-        there = {name for name, data in made.items() if _differs(folder / name, data)}
-        if not force:
-            lost = sorted(there.difference(kept, grown))
-            if lost:
-                refuse(f"{folder / lost[0]} is there already, and is not the same; --force writes over it")
-            made = {name: data for name, data in made.items() if name not in kept or name not in there}
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, data in made.items():
-            files.write_atomically(folder / name, data)
-    except OSError as error:
-        refuse(f"{error.filename or folder}: cannot write: {reason(error)}")
-
-
-def _differs(path: Path, data: bytes) -> bool:
-    """Whether a file is there that holds something else."""
-    return path.exists() and not (path.is_file() and path.read_bytes() == data)
 
 
 def _configuration(to: Format, out: Path | None, force: bool) -> None:
@@ -132,7 +98,7 @@ def _configuration(to: Format, out: Path | None, force: bool) -> None:
     if not made:
         refuse(f"{to.value} has no configuration")
     if out is not None and str(out) != files.STANDARD:
-        put(made, out, force)
+        files.put(made, out, force)
         return
     one = len(made) == 1
     files.write("\n".join(("" if one else f"# ---- {name}\n") + data.decode() for name, data in made.items()), None)
@@ -161,7 +127,7 @@ def _markups(
             made = stem if len(read.articles) == 1 else f"{stem}-{number}"
             found.append(article if article.id else article._replace(id=made))
     try:
-        return [annotation.of_report(report) for report in _parsed(found)], gold, unread
+        return [annotation.of_report(report) for report in articles.parsed(found)], gold, unread
     except ValueError as error:
         refuse(str(error))
 
@@ -185,19 +151,6 @@ def _stem(name: str) -> str:
     return re.sub(r"(\.(txt|jsonl|ndjson|csv|parquet|html?|warc))?(\.(gz|zst))?$", "", file, flags=re.I) or file
 
 
-def _parsed(found: Sequence[articles.Article]) -> Iterable[Report]:
-    from vnreport import pipeline
-
-    workers = os.cpu_count() or 1 if len(found) >= _WORTH_PROCESSES else 1
-    reports = pipeline.parse_many((article._asdict() for article in found), workers)
-    if workers == 1 or not sys.stderr.isatty():
-        return reports
-    from rich.console import Console
-    from rich.progress import track
-
-    return track(reports, description="articles", total=len(found), console=Console(stderr=True), transient=True)
-
-
 def _write(markups: Sequence[annotation.Markup], annotated: set[str], to: Format, out: Path, force: bool) -> None:
     from vnreport import annotation
     from vnreport.annotation import shelf
@@ -210,15 +163,10 @@ def _write(markups: Sequence[annotation.Markup], annotated: set[str], to: Format
         refuse(str(error))
     if to is not Format.label_studio:
         # Whoever has changed a configuration to suit his brat keeps it.
-        put(made, out, force, kept=annotation.configuration(to.value), grown=(shelf.NAME,))
+        files.put(made, out, force, kept=annotation.configuration(to.value), grown=(shelf.NAME,))
     elif str(out) == files.STANDARD:
         files.write(made[annotation.TASKS].decode(), None)
         return
     else:
-        put({out.name: made[annotation.TASKS]}, out.parent, force)
-    typer.echo(f"{counted(len(markups))} in {out}")
-
-
-def counted(articles: int) -> str:
-    """A number of articles in words."""
-    return "1 article" if articles == 1 else f"{articles:,} articles"
+        files.put({out.name: made[annotation.TASKS]}, out.parent, force)
+    typer.echo(f"{articles.counted(len(markups))} in {out}")

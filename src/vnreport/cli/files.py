@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Collection
 from pathlib import Path
 
 from vnreport.cli.errors import reason, refuse
@@ -75,3 +76,29 @@ def write_atomically(path: Path, data: bytes) -> None:
         aside.replace(path)
     finally:
         aside.unlink(missing_ok=True)
+
+
+def put(
+    made: dict[str, bytes], folder: Path, force: bool, *, kept: Collection[str] = (), grown: Collection[str] = ()
+) -> None:
+    """Write files into a folder, made if need be, and none of them if one would replace what is there.
+
+    `force` replaces; of `kept` files the one that is there stays; `grown` ones have what is there in them already.
+    """
+    try:
+        there = {name for name, data in made.items() if _differs(folder / name, data)}
+        if not force:
+            lost = sorted(there.difference(kept, grown))
+            if lost:
+                refuse(f"{folder / lost[0]} is there already, and is not the same; --force writes over it")
+            made = {name: data for name, data in made.items() if name not in kept or name not in there}
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, data in made.items():
+            write_atomically(folder / name, data)
+    except OSError as error:
+        refuse(f"{error.filename or folder}: cannot write: {reason(error)}")
+
+
+def _differs(path: Path, data: bytes) -> bool:
+    """Whether a file is there that holds something else."""
+    return path.exists() and not (path.is_file() and path.read_bytes() == data)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from vnreport.cli import articles, files
 from vnreport.cli.errors import EXIT_BAD_INPUT, reason, refuse
-from vnreport.cli.export import Format, counted, put
+from vnreport.cli.export import Format
 
 if TYPE_CHECKING:
     from vnreport import annotation
@@ -53,10 +54,10 @@ def import_(
         made = annotation.files(markups, "gold")
     except ValueError as error:
         refuse(str(error))
-    put(made, out, force)
-    typer.echo(f"{counted(len(markups))} in {out}")
+    files.put(made, out, force)
+    typer.echo(f"{articles.counted(len(markups))} in {out}")
     if skipped:
-        typer.echo(f"vnreport: {counted(len(skipped))} left out, which nobody has annotated", err=True)
+        typer.echo(f"vnreport: {articles.counted(len(skipped))} left out, which nobody has annotated", err=True)
 
 
 def _read(

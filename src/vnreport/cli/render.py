@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
 from vnreport.cli import articles, files
-from vnreport.cli.errors import refuse
+from vnreport.cli.errors import EXIT_WITH_ERRORS, refuse
 
 if TYPE_CHECKING:
     from vnreport.records import Report
-
-EXIT_WITH_ERRORS = 3
-
-_WORTH_PROCESSES = 200  # articles; fewer are parsed before other processes have started
 
 
 # `Optional`, not `| None`: typer evaluates these at run time, with the oldest Python too.
@@ -89,18 +84,10 @@ def render(
     )
     if not read.articles:
         refuse(f"nothing to show: {read.unread[0] if read.unread else 'no article in what was given'}")
-    for line in read.unread:
-        typer.echo(f"vnreport: left out: {line}".encode("utf-8", "backslashreplace").decode(), err=True)
-    files.write(_page(_parsed(read.articles), title), out)
+    articles.say_left_out(read.unread)
+    files.write(_page(list(articles.parsed(read.articles)), title), out)
     if read.unread:
         raise typer.Exit(EXIT_WITH_ERRORS)
-
-
-def _parsed(found: list[articles.Article]) -> list[Report]:
-    from vnreport import pipeline
-
-    workers = os.cpu_count() or 1 if len(found) >= _WORTH_PROCESSES else 1
-    return list(pipeline.parse_many((article._asdict() for article in found), workers))
 
 
 def _page(reports: list[Report], title: str) -> str:

@@ -16,7 +16,8 @@ from operator import ne
 NUMBER = "#"
 """Stands for any number where words are listed."""
 
-_PART = re.compile(r"\w+|[^\w\s]")
+PART = re.compile(r"\w+|[^\w\s]")
+"""Matches what `Words.starts` calls a word or a mark."""
 
 
 @cache
@@ -86,11 +87,11 @@ class Words:
         """Where each run of letters and digits and each mark begins: tables that have nothing in common."""
         places: dict[str, list[int]] = {}
         if "_" in self.whole:  # it joins what stands around it: `photo_2017.jpg`
-            for match in _PART.finditer(self._folded):
+            for match in PART.finditer(self._folded):
                 places.setdefault(match[0], []).append(match.start())
             return (places,)
         for word in self.joined:
-            for part in _PART.finditer(word):
+            for part in PART.finditer(word):
                 places.setdefault(part[0], []).extend([at + part.start() for at in self.whole[word]])
         return self.whole, places
 
