@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from vnreport import lexicon
 from vnreport.grammar import Example, Grammar, Rule
-from vnreport.legal import naming
-from vnreport.legal.naming import CLASSES, LAWS, Naming
+from vnreport.legal import readings
+from vnreport.legal.readings import CLASSES, LAWS, Naming
 
 _NUMBERED = lexicon.alternation((*CLASSES, *LAWS))
 _NAMEABLE = tuple(t for t, kind in CLASSES.items() if kind != "soft")
@@ -34,7 +34,7 @@ DOCUMENTS: Grammar[Naming] = Grammar(
             "type and number",
             first=_firsts((*CLASSES, *LAWS)),
             pattern=rf"(?P<type>{_NUMBERED})(?P<mark> số(?: hiệu)?:?)? ?:? ?(?P<number>\d{{1,6}})",
-            read=naming.numbered,
+            read=readings.numbered,
             examples=(
                 Example(
                     "Triển khai Nghị quyết số 14 của HĐND tỉnh và kế hoạch năm.",
@@ -81,7 +81,7 @@ DOCUMENTS: Grammar[Naming] = Grammar(
             "law of the list",
             first=("bộ", "luật", "pháp"),
             pattern=rf"(?P<type>bộ luật|luật|pháp lệnh) (?P<name>{_LAW_NAME})(?!\w)",
-            read=naming.listed_law,
+            read=readings.listed_law,
             examples=(
                 Example(
                     "theo quy định của Luật Đất đai năm 2013 và hướng dẫn",
@@ -103,7 +103,7 @@ DOCUMENTS: Grammar[Naming] = Grammar(
             "law by its capitals",
             first=("bộ", "luật", "pháp", "đạo"),
             pattern=rf"(?P<type>{lexicon.alternation(LAWS)}) (?P<name>(?=\w))",
-            read=naming.capital_law,
+            read=readings.capital_law,
             examples=(
                 Example("Luật Hỗ trợ làng nghề đã được thông qua.", "Luật Hỗ trợ làng nghề", {"type": "Luật"}),
                 Example("Thượng viện thông qua Đạo luật Sông ngòi 2018.", "Đạo luật Sông ngòi 2018"),
@@ -123,7 +123,7 @@ DOCUMENTS: Grammar[Naming] = Grammar(
                 r"(?P<type>luật) (?P<name>(?!này|đó|trên|định|hiện|mới|được|có|là|quy định|và|về|sửa)[^\W\d]+"
                 r"(?:,? [^\W\d]+){1,9}?)(?=;| \((?:sửa|bổ)| năm \d{4}|\.(?:\n|$))"
             ),
-            read=naming.listed_by_place,
+            read=readings.listed_by_place,
             examples=(
                 Example("thông qua Luật nâng đỡ nghề thủ công nhỏ; Luật thú y", "Luật nâng đỡ nghề thủ công nhỏ"),
                 Example("dự án Luật nâng đỡ nghề thủ công (sửa đổi)", "Luật nâng đỡ nghề thủ công (sửa đổi)"),
@@ -134,7 +134,7 @@ DOCUMENTS: Grammar[Naming] = Grammar(
             "treaty by its capitals",
             first=("hiệp", "công", "nghị"),
             pattern=r"(?P<type>hiệp định|hiệp ước|công ước|nghị định thư) (?P<name>(?=[^\W\d]))",
-            read=naming.treaty,
+            read=readings.treaty,
             examples=(
                 Example(
                     "rút khỏi Hiệp định Lũng Sơn về bảo vệ rừng, một di sản",
@@ -154,7 +154,7 @@ DOCUMENTS: Grammar[Naming] = Grammar(
             "statute by its capitals",
             first=("quy", "điều"),
             pattern=r"(?P<type>quy chế|điều lệ) (?P<name>(?=[^\W\d]))",
-            read=naming.capital_statute,
+            read=readings.capital_statute,
             examples=(
                 Example("sửa đổi Quy chế chi tiêu nội bộ theo hướng dẫn", "Quy chế chi tiêu nội bộ"),
                 Example("trái với Điều lệ Đảng.", "Điều lệ Đảng", {"type": "Điều lệ"}),
@@ -165,7 +165,7 @@ DOCUMENTS: Grammar[Naming] = Grammar(
             "law that amends or governs",
             first=("bộ", "luật", "pháp"),
             pattern=r"(?P<type>bộ luật|luật|pháp lệnh) (?P<name>(?:sửa đổi|bổ sung)(?=,| )|về )",
-            read=naming.amending,
+            read=readings.amending,
             examples=(
                 Example("Luật sửa đổi Luật Làng có đề xuất mới.", "Luật sửa đổi Luật Làng", {"number": None}),
                 Example(
@@ -184,7 +184,7 @@ DOCUMENTS: Grammar[Naming] = Grammar(
                 r"(?: (?:làm việc|đính chính|hoạt động|phối hợp|quản lý|chỉ đạo|trả lời|kiến nghị|đề nghị|báo cáo"
                 r"|lãnh đạo|mới|mới nhất|tổ chức và hoạt động)){0,2} của (?=(?P<issuer>\w))"
             ),
-            read=naming.issued_by,
+            read=readings.issued_by,
             examples=(
                 Example(
                     "bám sát nghị quyết của huyện ủy để triển khai",
@@ -215,7 +215,7 @@ DOCUMENTS: Grammar[Naming] = Grammar(
                 rf"(?P<type>(?!sắc lệnh|lệnh){_TYPE})(?! (?:về|số|của|này|đó|{_PERSONAL})(?!\w))(?: [^\W\d]+){{1,14}}?"
                 r" của (?=(?P<issuer>\w))"
             ),
-            read=naming.qualified,
+            read=readings.qualified,
             examples=(
                 Example(
                     "công bố Quyết định kiểm tra việc thu chi của UBND huyện An Lĩnh",
@@ -242,7 +242,7 @@ DOCUMENTS: Grammar[Naming] = Grammar(
                 rf"(?P<type>{_TYPE}|văn bản)(?: [^\W\d]{{1,7}}){{0,4}}?"
                 r",? (?:ban hành |ký )?ngày \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?,? của (?=(?P<issuer>\w))"
             ),
-            read=naming.dated,
+            read=readings.dated,
             examples=(
                 Example(
                     "theo quyết định thanh tra ngày 4/9 của Thanh tra Chính phủ, đoàn đã",
@@ -256,7 +256,7 @@ DOCUMENTS: Grammar[Naming] = Grammar(
             "type and issuer side by side",
             first=("nghị", "điều"),
             pattern=r"(?P<type>nghị quyết|nghị quyết liên tịch|điều lệ) (?=(?P<issuer>\w))",
-            read=naming.beside_issuer,
+            read=readings.beside_issuer,
             examples=(
                 Example("đạt 100% Nghị quyết HĐND xã giao.", "Nghị quyết HĐND xã", {"issuer": "HĐND xã"}),
                 Example("sửa điều lệ Công đoàn Việt Nam.", "điều lệ Công đoàn Việt Nam"),
@@ -270,7 +270,7 @@ DOCUMENTS: Grammar[Naming] = Grammar(
                 rf"(?P<type>{_TYPE})(?= về (?!(?:những )?(?:vấn đề|nội dung|việc|điều) (?:này|đó|trên)"
                 r"|(?:nước|quê|đến|tới|phía|địa phương|cơ sở|thăm|dự(?! (?:toán|án|báo|trữ|phòng|thảo)))(?!\w))\w)"
             ),
-            read=naming.on_subject,
+            read=readings.on_subject,
             examples=(
                 Example("thông qua nghị quyết về phân loại đô thị;", "nghị quyết về phân loại đô thị"),
                 Example(
@@ -293,7 +293,7 @@ DOCUMENTS: Grammar[Naming] = Grammar(
                 rf"(?P<type>{_TYPE})"
                 r"(?= [“\"](?:về|quy định|sửa đổi|hướng dẫn|một số|ban hành|tăng cường|đẩy mạnh))"
             ),
-            read=naming.on_subject,
+            read=readings.on_subject,
             examples=(Example("ban hành Nghị định “Quy định về lễ hội”.", "Nghị định “Quy định về lễ hội”"),),
             misses=("ra sắc lệnh “vô lý và bất công”",),
         ),
@@ -304,7 +304,7 @@ DOCUMENTS: Grammar[Naming] = Grammar(
                 r"(?P<type>quy định) (?:về )?(?:những điều đảng viên không được làm"
                 r"|(?:trách nhiệm )?nêu gương của cán bộ, đảng viên)"
             ),
-            read=naming.named,
+            read=readings.named,
             examples=(
                 Example(
                     "vi phạm quy định về những điều đảng viên không được làm.",
@@ -317,7 +317,7 @@ DOCUMENTS: Grammar[Naming] = Grammar(
             "type and what it does",
             first=("nghị", "quyết", "thông"),
             pattern=rf"(?P<type>nghị quyết|nghị định|quyết định|thông tư) (?P<name>(?:{_ACTS_DONE})(?!\w))",
-            read=naming.resolving,
+            read=readings.resolving,
             examples=(
                 Example(
                     "Công bố Nghị quyết thành lập phường An Lạc Tây\nSáng nay",
@@ -345,7 +345,7 @@ DOCUMENTS: Grammar[Naming] = Grammar(
             first=("nghị", "quyết"),
             pattern=r"(?P<type>nghị quyết|quyết định) "
             r"(?P<name>(?:bổ nhiệm|điều động|phân công|chỉ định|miễn nhiệm)(?!\w))",
-            read=naming.about_person,
+            read=readings.about_person,
             examples=(
                 Example("vừa ban hành Nghị quyết bổ nhiệm ông Trần Văn Tá.", "Nghị quyết bổ nhiệm ông Trần Văn Tá"),
                 Example("Công bố Quyết định điều động bà Lý Nga;", "Quyết định điều động bà Lý Nga", {"issuer": None}),
@@ -367,7 +367,7 @@ DOCUMENTS: Grammar[Naming] = Grammar(
                 r"(?P<number> lần thứ [ivxlc\d]{1,6}| (?:[ivxlc]{1,6}|\d{1,2})(?!\w))?)"
                 r"(?: của đảng(?! bộ| ủy))?(?!\w| (?:đảng )?(?:bộ )?các cấp)"
             ),
-            read=naming.congress,
+            read=readings.congress,
             examples=(
                 Example(
                     "học tập Nghị quyết Trung ương 6 (khóa XII), về tinh gọn bộ máy. Sau đó",
@@ -386,7 +386,7 @@ DOCUMENTS: Grammar[Naming] = Grammar(
             "constitution",
             first=("hiến",),
             pattern=r"(?P<type>hiến pháp) (?:năm )?(?:19|20)\d\d(?!\d)",
-            read=naming.named,
+            read=readings.named,
             examples=(Example("Điều 4 Hiến pháp năm 2013 ghi rõ", "Hiến pháp năm 2013", {"type": "Hiến pháp"}),),
             misses=("sống theo Hiến pháp và pháp luật",),
         ),

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import regex
 
 from vnreport.document import Document
-from vnreport.legal import names, numbers
-from vnreport.legal.naming import Naming, closes
+from vnreport.legal import ends, numbers
+from vnreport.legal.readings import Naming, closes
 from vnreport.text.patterns import LazyPattern
 
 _PARTS = 6
@@ -56,7 +56,7 @@ def read(document: Document, naming: Naming) -> Whole:
         if _issuer(document, whole):
             continue
         if (not naming.named or naming.issuer is None) and (match := _ABOUT.match(document.text, whole.end)):
-            whole.end = names.quoted(document, match.end(), match[0].strip(", ")[0])
+            whole.end = ends.quoted(document, match.end(), match[0].strip(", ")[0])
         break
     return whole
 
@@ -120,7 +120,7 @@ def _number(document: Document, whole: Whole) -> bool:
 
 def _issuer(document: Document, whole: Whole) -> bool:
     match = _OF.match(document.folded, whole.end) if whole.issuer is None else None
-    stop = names.issuer(document, match.end()) if match is not None else None
+    stop = ends.issuer(document, match.end()) if match is not None else None
     if match is None or stop is None:
         return False
     whole.issuer, whole.end = (match.end(), stop), stop

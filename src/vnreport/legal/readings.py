@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from vnreport import lexicon
 from vnreport.document import Document
-from vnreport.legal import names, numbers
+from vnreport.legal import ends, numbers
 from vnreport.text.patterns import LazyPattern
 
 CLASSES: dict[str, str] = {row["type"]: row["class"] for row in lexicon.rows("legal_types")}
@@ -134,9 +134,9 @@ def capital_statute(match: Match, document: Document) -> Naming | None:
     start = match.start("name")
     if not _capital(document, match.start()) or document.text[match.start() : match.end("type")].isupper():
         return None
-    if _NOT_A_LAW.match(document.folded, start) or names.opens_predicate(document, start):
+    if _NOT_A_LAW.match(document.folded, start) or ends.opens_predicate(document, start):
         return None
-    end = names.law(document, start)
+    end = ends.law(document, start)
     return Naming(match.end("type"), end, named=True) if end > start else None
 
 
@@ -144,7 +144,7 @@ def amending(match: Match, document: Document) -> Naming | None:
     """`Luật sửa đổi, bổ sung …`, `Luật về …`."""
     if _before(_BEFORE_LAW, document, match.start(), 48):
         return None
-    return Naming(match.end("type"), names.descriptive(document, match.start("name")), named=True)
+    return Naming(match.end("type"), ends.descriptive(document, match.start("name")), named=True)
 
 
 def issued_by(match: Match, document: Document) -> Naming | None:
@@ -160,7 +160,7 @@ def issued_by(match: Match, document: Document) -> Naming | None:
 
 def dated(match: Match, document: Document) -> Naming | None:
     """A type word, a day and the body: what is dated is a document, in capitals or not."""
-    end = names.issuer(document, match.start("issuer"))
+    end = ends.issuer(document, match.start("issuer"))
     return Naming(match.end("type"), end, issuer=(match.start("issuer"), end)) if end is not None else None
 
 
@@ -196,7 +196,7 @@ def treaty(match: Match, document: Document) -> Naming | None:
     else:
         return None
     if about := _TREATY_SUBJECT.match(document.folded, end, end + _TREATY_REACH):
-        end = min(names.descriptive(document, about.end("about")), about.end())
+        end = min(ends.descriptive(document, about.end("about")), about.end())
     return Naming(match.end("type"), end, named=True) if end > start else None
 
 
@@ -216,7 +216,7 @@ def resolving(match: Match, document: Document) -> Naming | None:
     """`Nghị quyết thành lập …`: with a capital a name, in lower case the description of an act."""
     if not (_capital(document, match.start()) and _names_one(match, document)):
         return None
-    return Naming(match.end("type"), names.descriptive(document, match.start("name")), named=True)
+    return Naming(match.end("type"), ends.descriptive(document, match.start("name")), named=True)
 
 
 def about_person(match: Match, document: Document) -> Naming | None:
@@ -225,7 +225,7 @@ def about_person(match: Match, document: Document) -> Naming | None:
         return None
     if _plural(document, match.start()) or not _PERSON_FOLLOWS.match(document.text, match.end()):
         return None
-    return Naming(match.end("type"), names.descriptive(document, match.start("name")), named=True)
+    return Naming(match.end("type"), ends.descriptive(document, match.start("name")), named=True)
 
 
 def congress(match: Match, document: Document) -> Naming | None:
