@@ -1,6 +1,7 @@
 """The same record from any thread, any process and any hash seed; pipelines travel; nothing reaches for a network."""
 
 import copy
+import gc
 import multiprocessing
 import os
 import pickle
@@ -8,6 +9,7 @@ import shutil
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -63,6 +65,48 @@ def test_record_is_the_same_from_any_process(expected: list[str], way: str) -> N
     with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context(way)) as pool:
         found = list(pool.map(read, [articles(FOLDERS)] * 2))
     assert [[report.to_json() for report in each] for each in found] == [expected] * 2
+
+
+# The collector of cycles rests while an article is read
+
+
+@pytest.fixture
+def collector() -> Iterator[None]:
+    gc.collect()
+    yield
+    gc.enable()
+
+
+def test_reading_leaves_no_cycles(expected: list[str], collector: None) -> None:
+    pipeline = Pipeline(tagger=None)
+    texts = articles(FOLDERS)
+    for text in texts:  # what is compiled at first use has cycles of its own
+        pipeline.parse(text)
+    gc.collect()
+    gc.disable()
+    for text in texts:
+        pipeline.parse(text)
+    assert gc.collect() == 0
+
+
+def test_collector_goes_on_after_reading(collector: None) -> None:
+    Pipeline().parse("Sáng 11/3, xã họp.")
+    assert gc.isenabled()
+
+
+def test_collector_goes_on_after_a_stage_that_fails(collector: None) -> None:
+    def failing(document: Document, found: Found) -> tuple[()]:
+        raise RuntimeError("on purpose")
+
+    with pytest.raises(RuntimeError, match="on purpose"):
+        Pipeline({"dates": failing}).parse("Sáng 11/3, xã họp.")
+    assert gc.isenabled()
+
+
+def test_collector_that_was_stopped_stays_stopped(collector: None) -> None:
+    gc.disable()
+    Pipeline().parse("Sáng 11/3, xã họp.")
+    assert not gc.isenabled()
 
 
 # Pipelines travel
