@@ -12,6 +12,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from vnreport.numerals import writes_english
 from vnreport.records import DateExpression, Figure, LegalDocument, Meeting, Mention, Person, Span
 from vnreport.text import layout, normalise, segment
 from vnreport.text.words import Words
@@ -73,6 +74,11 @@ class Document:
         if i >= 0 and offset < self.sentences[i][1]:
             return self.sentences[i]
         return offset, offset
+
+    @cached_property
+    def writes_english(self) -> bool:
+        """Whether the text proves that it groups digits by comma."""
+        return writes_english(self.text)
 
     @cached_property
     def layout(self) -> layout.Layout:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from vnreport import numerals
 from vnreport.document import Document
 from vnreport.figures import context, nouns
 from vnreport.numerals import scan
@@ -31,7 +30,7 @@ def value_of(text: str, document: Document, *, counts: bool = False) -> Decimal 
     if IDENTIFIER.match(text):
         return None
     english = _OPEN.match(text) is not None and (
-        counts or _ROUND.match(text) is not None or numerals.writes_english(document.text)
+        counts or _ROUND.match(text) is not None or document.writes_english
     )
     return scan.value(text, english=english)
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import lru_cache
 
 DIGITS = r"\d{1,15}(?:[.,]\d{1,15}){0,5}(?!\d|[.,]\d)"
 """A pattern for digits with their inner marks, whole: no digit follows, near or behind a mark."""
@@ -56,7 +55,6 @@ def _grouped(text: str) -> Decimal | None:
     return Decimal(re.sub(r"\D", "", text)) if _GROUPED.fullmatch(text) else None
 
 
-@lru_cache(maxsize=4)  # asked anew for every number of a text that leaves it open
 def writes_english(text: str) -> bool:
     """Whether `text` proves that it groups digits by comma: it writes ``1,234,567`` or ``1,234.5``."""
     return _ENGLISH.search(text) is not None

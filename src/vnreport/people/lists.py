@@ -123,7 +123,11 @@ _VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềế
 _SYLLABLE = re.compile(rf"(?:{_ONSET})?[{_VOWELS}]{{1,3}}(?:ng|nh|ch|[cmnpt])?$")
 
 
-@lru_cache(maxsize=8192)  # more than there are syllables in use; most words are asked about again and again
 def is_syllable(word: str) -> bool:
     """Whether the folded `word` can be a Vietnamese syllable."""
-    return len(word) <= 7 and _SYLLABLE.match(word) is not None
+    return len(word) <= 7 and _is_syllable(word)  # the length first: a word of a megabyte must not stay in memory
+
+
+@lru_cache(maxsize=8192)  # more than there are syllables in use; most words are asked about again and again
+def _is_syllable(word: str) -> bool:
+    return _SYLLABLE.match(word) is not None
