@@ -146,3 +146,47 @@ def test_list_of_years_is_one_expression_each() -> None:
 )  # fmt: skip
 def test_lunar_day_is_the_solar_day_it_explains(text: str, lunar: str, day: str) -> None:
     assert (lunar, day) in [d[:2] for d in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Chiều 3/6, xã họp thường kỳ tháng 5/2017.", "2017-06-03"),
+        ("Chiều 20/6, xã họp. Ngày 6/6/2017, các vị đã bàn.", "2017-06-20"),
+        ("Sáng 2/1, xã họp. Ngày 20/12/2018, huyện đã giao việc này.", "2019-01-02"),
+        ("Ngày 6/7, xã Nà Pó mở Ngày hội làng nghề lần thứ II năm 2017.", "2017-07-06"),
+    ],
+)
+def test_full_date_close_by_or_a_numbered_event_tells_the_year_of_a_text_without_publication(
+    text: str, day: str
+) -> None:
+    found = read(text)[0]
+    assert (found[1], found[3]) == (day, "context")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chiều 3/6, xã họp. Ngày 25/12/2006, công ty được lập.",
+        "Chiều 2/2, xã kỷ niệm ngày thành lập 3/2/1930.",
+        "Chiều 3/6, xã họp về năm 2017.",
+        "Chiều 3/6, xã họp. Hạn nộp là trước ngày 5/6/2019.",
+    ],
+)
+def test_date_far_away_from_history_or_ahead_does_not_tell_the_year(text: str) -> None:
+    assert read(text)[0][1] is None
+
+
+def test_year_that_the_text_tells_is_that_of_its_months_and_parts_of_a_year_too() -> None:
+    text = "Chiều 3/6, xã họp về tháng 5 và 5 tháng đầu năm. Lần họp thường kỳ tháng 5/2017 này đông đủ."
+    assert [found[1:3] for found in read(text)[1:3]] == [("2017-05-01", "2017-05-31"), ("2017-01-01", "2017-05-31")]
+
+
+def test_hours_stand_on_the_day_that_a_later_hour_of_the_sentence_names() -> None:
+    text = "Lễ đón từ 9h15 - 11h; lễ trao giải lúc 14h ngày 13/4/2021."
+    assert [found[1] for found in read(text)] == ["2021-04-13", "2021-04-13"]
+
+
+def test_hours_behind_a_day_of_the_sentence_keep_it() -> None:
+    text = "Ngày 12/4/2021 mở cửa lúc 7h; bế mạc lúc 14h ngày 13/4/2021."
+    assert [found[1] for found in read(text)][1] == "2021-04-12"

@@ -60,7 +60,7 @@ class Anchors:
             return build(framed)
         base = self.context.today
         if base is None:
-            base = self.context.explicit_day
+            base = self.context.explicit_day or self.context.told
             if base is None:
                 return None
         self._used = self.context.anchor
@@ -104,6 +104,8 @@ class Anchors:
                 self._used = "context"
                 return spoken[0].year + rel.by
         base = self._today()
+        if base is None and context.told is not None:
+            base, self._used = context.told, "context"
         return base.year + rel.by if base else None
 
     def _cycle_year(self, cycle: int) -> int:

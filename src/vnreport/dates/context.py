@@ -39,7 +39,8 @@ class Context:
     `last_day_at`), `event_day` the day of the event being told, `explicit_day` the last one said in full. `topic` is
     the period that figures are compared for, of the size `topic_unit`, `topic_part` the last one shorter than a year.
     `spoken` is the last resolved period of any kind, `year` a year that opened a sentence, `recurring_at` where a set
-    was. What ends in `_at` is an offset of the twin, below 0 while there is none.
+    was, `told` a day in the year that the text itself tells where no `today` is known. What ends in `_at` is an offset
+    of the twin, below 0 while there is none.
     """
 
     today: dt.date | None
@@ -56,6 +57,7 @@ class Context:
     year_at: int = -1
     recurring_at: int = -1
     explicit_day: dt.date | None = None
+    told: dt.date | None = None
 
     def compare(self, span: Range, unit: str | None) -> None:
         """Let `span` be what figures are compared for from here on."""

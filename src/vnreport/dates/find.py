@@ -12,6 +12,7 @@ from vnreport.dates.joins import Item, join
 from vnreport.dates.resolve import Resolved, Resolver
 from vnreport.dates.stamps import stamp_line
 from vnreport.dates.values import Interval, Length, Now, Point, Value
+from vnreport.dates.years import told_day
 from vnreport.document import Document, Found
 from vnreport.records import Anchor, DateExpression
 from vnreport.text.patterns import LazyPattern
@@ -33,11 +34,11 @@ def find(document: Document, found: Found) -> tuple[DateExpression, ...]:
     read = [Item(hit.start, hit.end, hit.value) for hit in GRAMMAR.scan(document)]
     items = join(document.folded, sorted(read + births) if (births := _births(document)) else read)
     today, anchor = _anchor(document, items)
-    context = Context(today, anchor)
+    context = Context(today, anchor, told=told_day(document.folded, items) if today is None else None)
     resolver = Resolver(context)
     expressions = []
-    for i, item in enumerate(items):
-        item = items[i] = _alone(item)
+    for i in range(len(items)):
+        item = items[i] = _alone(_with_later_day(i, items, document.folded))
         if not _stands(item.value):
             continue
         around = Around(document.folded, item.start, item.end)
@@ -110,6 +111,27 @@ def _pinned(item: Item, following: list[Item], text: str) -> Value:
             day=behind.value.day, month=behind.value.month, year=behind.value.year, lunar=behind.value.lunar, week=None
         )
     return value
+
+
+_SAME_SENTENCE = LazyPattern(r"[^.!?\n]{1,80}")
+
+
+def _with_later_day(i: int, items: list[Item], text: str) -> Item:
+    """Item `i`, an hour, on the day that the next hour names (``viếng từ 9h; truy điệu lúc 11h ngày 5/2``).
+
+    Only where the sentence has named no day before.
+    """
+    item = items[i]
+    hour, other = item.value, items[i + 1].value if i + 1 < len(items) else None
+    if not isinstance(hour, Point) or hour.clock is None or not hour.firm or not isinstance(other, Point):
+        return item
+    if hour != Point(clock=hour.clock, clock_to=hour.clock_to) or other.clock is None or not isinstance(other.day, int):
+        return item
+    if i and _SAME_SENTENCE.fullmatch(text, items[i - 1].end, item.start):
+        return item
+    if not _SAME_SENTENCE.fullmatch(text, item.end, items[i + 1].start):
+        return item
+    return item._replace(value=hour._replace(day=other.day, month=other.month, year=other.year, lunar=other.lunar))
 
 
 def _in_year_of_list(month: Point, end: int, following: list[Item], text: str) -> Point:

@@ -24,7 +24,7 @@ def _month(match: Match, document: Document) -> Value | None:
         return None
     if before.endswith("các ") and not match["year"] and not _MORE_MONTHS.match(document.folded, match.end()):
         return Recurring("year")
-    toward = {"tới": 1, "này": 0, "qua": -1, "rồi": -1, "vừa qua": -1, "vừa rồi": -1}.get(match["tail"] or "")
+    toward = -1 if match["past"] else {"tới": 1, "này": 0, "qua": -1, "rồi": -1}.get(match["tail"] or "")
     return Point(
         month=_month_number(month),
         year=int(match["year"]) if match["year"] else None,
@@ -74,7 +74,8 @@ RULES: tuple[Rule[Value], ...] = (
         ("tháng", *EDGES),
         rf"{EDGE}?tháng (?P<month>{MONTH_WORD})(?P<leap> nhuận)?(?:(?: ?[/.–-] ?|,? năm )(?P<year>{YEAR}))"
         rf"?(?![\w%])(?!/\d{{1,4}}(?!\d))"
-        rf"{LUNAR}?(?: (?P<tail>tới(?! \d)|này|vừa qua|vừa rồi|qua|rồi(?! (?:mới|sẽ|lại|đến|thì)))(?!\w))?",
+        rf"{LUNAR}?(?: (?P<tail>tới(?! \d)|này|qua|rồi(?! (?:mới|sẽ|lại|đến|thì)))(?!\w)"
+        r"|(?= (?P<past>vừa (?:qua|rồi))(?!\w)))?",
         _month,
         (
             Example("Họp thường kỳ tháng 1/2017.", "tháng 1/2017", {"start": "2017-01-01", "end": "2017-01-31"}),
@@ -83,6 +84,7 @@ RULES: tuple[Rule[Value], ...] = (
             Example("Mưa nửa cuối tháng 6.", "nửa cuối tháng 6", {"start": "2017-06-01"}, "2017-07-01"),
             Example("Giá thép tháng 5 giảm.", "tháng 5", {"start": "2017-05-01", "anchor": "published"}, "2017-05-30"),
             Example("Khai giảng vào tháng 9 tới.", "tháng 9 tới", {"start": "2017-09-01"}, "2017-05-30"),
+            Example("Tháng 8 vừa qua, mưa lớn.", "Tháng 8", {"start": "2016-08-01"}, "2017-05-30"),
             Example("Hội kéo dài hết tháng 3 Âm lịch.", "tháng 3 Âm lịch", {"start": "2017-03-28"}, "2017-02-06"),
             Example("Nhân dịp đầu tháng 3, xã ra quân.", "đầu tháng 3", {"start": "2017-03-01"}, "2017-03-08"),
             Example("Giá thấp nhất của các tháng 5.", "tháng 5", {"kind": "set", "start": None}, "2017-05-30"),

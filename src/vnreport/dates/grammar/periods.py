@@ -11,7 +11,7 @@ from vnreport.dates.grammar.patterns import (
     UNITS,
     YEAR,
 )  # fmt: skip
-from vnreport.dates.values import Interval, Point, Portion, Rel, Unplaced, Value
+from vnreport.dates.values import Interval, Point, Portion, Recurring, Rel, Unplaced, Value
 from vnreport.dates.words import integer
 from vnreport.document import Document
 from vnreport.grammar import DIGIT, Example, Rule
@@ -106,7 +106,8 @@ def _quarter(match: Match, document: Document) -> Value | None:
         if not number < last <= 4:
             return None
         return Interval(Point(quarter=number), Point(quarter=last, year=year))
-    toward = {"tới": 1, "này": 0}.get(match["tail"], -1) if match["tail"] else None
+    tail = match["tail"] or match["past"]
+    toward = {"tới": 1, "này": 0}.get(tail, -1) if tail else None
     return Point(quarter=number, year=year, edge=match["edge"], toward=toward)
 
 
@@ -144,6 +145,17 @@ def _portion(match: Match, document: Document) -> Value | None:
     return Point(portion=portion, quarter=Rel(0))
 
 
+_OFTEN_BEFORE = LazyPattern(r"(?<!\w)(?:các|những|thời điểm|(?:các|những|mọi) (?:dịp|ngày)) $")
+
+
+def _weekends(match: Match, document: Document) -> Value | None:
+    if match[0].startswith("cuối") and not _OFTEN_BEFORE.search(
+        document.folded, max(0, match.start() - 16), match.start()
+    ):
+        return None
+    return Recurring("week")
+
+
 _RELATIVE_UNITS = r"(?P<unit>năm|tháng|quý|tuần)"
 
 RULES: tuple[Rule[Value], ...] = (
@@ -171,6 +183,17 @@ RULES: tuple[Rule[Value], ...] = (
             ),
         ),
         ("lễ chào cờ đầu tuần",),
+    ),
+    Rule(
+        "weekends as a habit",
+        ("mỗi", "cuối"),
+        r"(?:mỗi (?:dịp )?)?cuối tuần(?! (?:này|qua|trước|sau|tới|rồi|vừa))(?!\w)",
+        _weekends,
+        (
+            Example("Mỗi cuối tuần, khách đến đông.", "Mỗi cuối tuần", {"kind": "set", "value": "P1W"}),
+            Example("Đường kẹt vào những ngày cuối tuần.", "cuối tuần", {"kind": "set", "start": None}),
+        ),
+        ("Khai mạc vào cuối tuần",),
     ),
     Rule(
         "year, month, quarter or week told from now",
@@ -207,7 +230,7 @@ RULES: tuple[Rule[Value], ...] = (
         ("quý", "quí", *_EDGES),
         rf"{EDGE}?qu[ýí] (?P<quarter>0?[1-4]|i{{1,3}}|iv|một|hai|ba|bốn|tư|nhất)(?: ?(?:-|–|đến|và) ?(?:quý )"
         rf"?(?P<to>[2-4]|i{{2,3}}|iv))?(?:(?: ?[/.–-] ?|,? năm )(?P<year>{YEAR}))?(?![\w%])"
-        rf"(?: (?P<tail>tới(?! \d)|này|vừa qua|vừa rồi|qua)(?!\w))?",
+        rf"(?: (?P<tail>tới(?! \d)|này|qua)(?!\w)|(?= (?P<past>vừa (?:qua|rồi))(?!\w)))?",
         _quarter,
         (
             Example("Thu ngân sách quý I/2017 tăng.", "quý I/2017", {"start": "2017-01-01", "end": "2017-03-31"}),

@@ -62,6 +62,7 @@ def _bare_year(match: Match, document: Document) -> Value | None:
     firm = (
         _BORN.search(before)
         or (before.endswith(_LIST_MARKS) and _YEARS_BEFORE.search(text, max(0, start - 100), start))
+        or (year > 2000 and _AIM_BEFORE.search(before) and not _COUNTED_AFTER.match(text, end))
         or (_EDGE_BEFORE.search(before) and (_YEAR_AFTER.match(text, end) or _name_after(document, end, year)))
         or (
             "(" in text[max(0, start - 60) : start]
@@ -91,6 +92,11 @@ _YEARS_BEFORE = LazyPattern(
     rf"(?:năm|mùa|mùa giải|vụ) {YEAR}(?: ?[–-] ?{YEAR})?(?:,? (?:và )?{YEAR}){{0,10}}(?:, |,? và | hoặc | hay | với )$"
 )
 _EDGE_BEFORE = LazyPattern(r"(?<!\w)(?:từ|đến|tới|vào|trong|trước|sau|kể từ|tính đến|hết|riêng|so với|bước sang) $")
+# What is aimed at is no number of things: `phấn đấu đến 2030 có 5 xã`.
+_AIM_BEFORE = LazyPattern(
+    r"(?<!\w)(?:mục tiêu|tham vọng|phấn đấu|dự kiến|kế hoạch|định hướng|lộ trình|kỳ vọng|quy hoạch|chiến lược"
+    r"|hướng)(?: đặt ra| là| từ nay)?,? (?:đến|tới) $"
+)
 # What is counted by the year: a bare year behind it dates it (`lợi nhuận 2019`).
 _FISCAL_BEFORE = LazyPattern(
     r"(?<!\w)(?:doanh thu|lợi nhuận|doanh số|kết quả kinh doanh|kế hoạch kinh doanh|tài chính|kim ngạch|dự toán"
@@ -159,6 +165,7 @@ RULES: tuple[Rule[Value], ...] = (
             Example("Các năm 2011, 2012 và 2014 đều đạt.", "2012", {"start": "2012-01-01"}),
             Example("Đội hai lần về nhì (2014, 2016).", "2014", {"start": "2014-01-01"}),
             Example("Theo chuyên gia, 2021 sẽ là năm bùng nổ.", "2021", {"start": "2021-01-01"}),
+            Example("Phấn đấu đến 2030 dân số đạt một triệu.", "2030", {"start": "2030-01-01"}),
             Example("Lợi nhuận 2020 tăng 5%.", "2020", {"start": "2020-01-01"}),
             Example("HĐND xã nhiệm kỳ 2020 - 2025.", "2020 - 2025", {"start": "2020-01-01", "end": "2025-12-31"}),
         ),
