@@ -322,6 +322,27 @@ def test_standing_committee_in_short_is_no_editor() -> None:
         ("Ông Lê Tá, Chủ tịch Hội Sinh viên Việt Nam, nói.", ["Chủ tịch Hội Sinh viên Việt Nam"]),
         ("Ông Lê Tá, UVTƯ Đảng, Bộ trưởng Bộ Y tế, nói.", ["UVTƯ Đảng", "Bộ trưởng Bộ Y tế"]),
         ("Chuyên gia tư vấn tâm lý Lê Tá nói.", ["Chuyên gia tư vấn tâm lý"]),
+        (
+            "PGS.TS Lê Tá, Giám đốc Trường Đại học Công nghệ TP.Hồ Chí Minh phát biểu.",
+            ["PGS.TS", "Giám đốc Trường Đại học Công nghệ TP.Hồ Chí Minh"],
+        ),
+        (
+            "Đồng chí Lê Tá, UVT.Ư Đảng, Bí thư Tỉnh ủy chủ trì hội nghị.",
+            ["UVT.Ư Đảng", "Bí thư Tỉnh ủy"],
+        ),
+        (
+            "Dưới sự chủ trì của đồng chí Lê Tá, Trưởng đoàn Đại biểu Quốc hội tỉnh, UBND tỉnh đã họp.",
+            ["Trưởng đoàn Đại biểu Quốc hội tỉnh"],
+        ),
+        (
+            "TS Lê Tá – Trưởng phòng Hợp tác quốc tế và Quản lý khoa học, dự hội thảo.",
+            ["TS", "Trưởng phòng Hợp tác quốc tế và Quản lý khoa học"],
+        ),
+        ("Ông Lê Tá - Bộ trưởng Bộ VH - TT&DL đồng chủ trì.", ["Bộ trưởng Bộ VH - TT&DL"]),
+        (
+            "Dự có đồng chí Lê Tá - Bí thư Đảng ủy xã; Bí thư, Phó Bí thư các chi bộ.",
+            ["Bí thư Đảng ủy xã"],
+        ),
     ],
 )
 def test_title_runs_through_the_whole_body(text: str, titles: list[str]) -> None:

@@ -240,6 +240,8 @@ def _generic(words: Words, title: Title) -> bool:
     low = words.low
     if title.plural or title.kind != "office" or " ".join(low[title.head : title.body]) in _MANY:
         return True
+    if low[title.end : title.end + 2] in ([",", "phó"], ["và", "phó"]) and "các" in low[title.end + 2 : title.end + 6]:
+        return True  # `Bí thư, Phó Bí thư các chi bộ`
     return bool({*low[title.start - 1 : title.start]} & _ANY_BEFORE or {*low[title.end : title.end + 1]} & _ANY_BEHIND)
 
 

@@ -42,6 +42,7 @@ _DAY_MARKS = frozenset(("/", "-", ".", ",", ":", "ngày", "tháng", "mùng", "l�
 _UNITS = lists.group("numbered")
 _DEPARTMENTS = lists.group("department")
 _NUMBERED_BODIES = lists.group("numbered body")
+_MINISTRIES = lists.group("ministry")
 _OPENERS = lists.group("discourse opener")
 _ABOUT = lists.group("about")
 _NOT_INSIDE = frozenset(("khóa", "khoá", "nhiệm", "sinh", "tuổi"))
@@ -225,9 +226,17 @@ class Parser:
             return at == title.body and " ".join(low[title.head : title.body]) in _OVER_OFFICES
         if low[at - 1] in _GUILDS:
             return True
+        if low[at - 1] == "và":
+            return self._managed(title, inside)
         # `Cục Bản quyền Tác giả`; but `Giám đốc Sở Y tế Bác sĩ Trần An`
         capitals = inside.kind == "profession" and end == at > title.body and self.words.cap[at]
         return capitals and (inside.end >= len(low) or barrier[inside.end] < 0)
+
+    def _managed(self, title: Title, inside: Head) -> bool:
+        """Whether the head behind `và` is a field of the department: `Trưởng phòng Hợp tác và Quản lý khoa học`."""
+        if inside.kind != "profession" or inside.personal or not self.words.cap[inside.start]:
+            return False
+        return not _DEPARTMENTS.isdisjoint(self.words.low[title.head : title.body + 1])
 
     def _opens_sentence(self, i: int) -> bool:
         """Whether the capitalised word at `i` opens the next sentence, whose mark is missing: `… Đà Nẵng Theo đó`."""
@@ -254,8 +263,10 @@ class Parser:
         if word == "số":
             return 1 if i + 1 < stop and low[i + 1].isdigit() else 0
         if word in _OF or word == "và":
-            if i + 1 >= stop or i + 1 in self.heads:
+            if i + 1 >= stop:
                 return 0
+            if (inside := self.heads.get(i + 1)) is not None:
+                return int(word == "và" and self._managed(title, inside))
             if word == "và" and not self._topic(i + 1) and low[i + 1] not in ("hđnd", "ubnd"):
                 return int(self._field_in_short(i + 1) or (low[i + 1] == "các" and self.inner.at(low, i + 1) > 2))
             return 1 if words.cap[i + 1] or self.inner.at(low, i + 1) or low[i + 1] == "số" else 0
@@ -316,12 +327,17 @@ class Parser:
             return 1
         if low[i] not in (",", "-", "–"):
             return 0
+        if low[i] != "," and low[i - 2] in _MINISTRIES and words.raw[i - 1].isupper() and words.raw[nxt].isupper():
+            return 1  # `Bộ VH - TT&DL`
         if self._topic(nxt) and (low[i] != "," or self._ends_list(nxt, stop)):
             return 1
         if low[i] != "," and "hội" in low[title.body : i] and self.places.before(low, i) and self.places.at(low, nxt):
             return 1  # `Chủ tịch Hội Hữu nghị Việt Nam - Cuba`
         length = self.organisations.at(low, nxt)
-        return 1 if length and title.kind == "office" and " ".join(low[nxt : nxt + length]) in _HIGHER else 0
+        if not length or title.kind != "office" or " ".join(low[nxt : nxt + length]) not in _HIGHER:
+            return 0
+        # `Trưởng đoàn ĐBQH tỉnh, UBND tỉnh đã họp`: a body of the same unit is no higher one
+        return int(low[i - 1] not in _PLACES or low[nxt + length : nxt + length + 1] != [low[i - 1]])
 
     def _steers(self, i: int, stop: int) -> bool:
         """Whether the enumeration of what a committee steers goes on at `i` to its end: `Trưởng Ban Chỉ đạo phát triển

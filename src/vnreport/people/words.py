@@ -24,7 +24,7 @@ class Words:
         words = document.words
         self.document = document
         self.start, self.end, self.raw, self.low, self.cap = words.start, words.end, words.raw, words.low, words.cap
-        if "tp. " in document.folded or "tx. " in document.folded:
+        if "tp." in document.folded or "tx." in document.folded:
             self.low = [word[:-1] if word in _SHORT else word for word in self.low]
 
     def __len__(self) -> int:

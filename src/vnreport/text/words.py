@@ -28,8 +28,8 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         # Nine words in ten, told by what follows them: all in small letters, or with a capital before them.
         rf"({up}?{plain}+(?![\w/.'’-])"
-        # A unit in short, with its stop: TP. Vinh.
-        rf"|T[Pp]\.(?= {up})|T[Xx]\.(?= {up})"
+        # A unit in short, with its stop: TP. Vinh, TP.Vinh; but TP.HCM is one word.
+        rf"|T[PpXx]\.(?= {up}|{up}{plain})"
         # A form of address in short, and the K' that opens a name, with a blank behind it.
         rf"|[đĐ][./][cC]\b|[KHR]['’](?= {up})"
         # An abbreviation or an initial with inner stops: TP.HCM, PGS.TS, M.Dê-man, T.Ư.
