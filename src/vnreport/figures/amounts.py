@@ -15,9 +15,9 @@ Match = re.Match[str]
 _OPEN = re.compile(r"[1-9]\d{0,2},\d{3}(?![\d.,])")
 _ROUND = re.compile(r"\d{1,18},\d00(?!\d)")  # nobody writes 1.5 as `1,500`
 _BEFORE_SENTENCE = ".!?…:;\n“”\"'‘(-–*•"
-_VAGUE = frozenset(["đôi", "dăm", "vài", "mấy", "hàng", "thứ", "nhiều", "ngày", "từng"])
+_VAGUE = frozenset(["một", "đôi", "dăm", "vài", "mấy", "hàng", "thứ", "nhiều", "ngày", "từng"])
 _NAMES_TOO = frozenset(["yên", "tệ", "công", "bảng", "tạ", "yến", "sào", "đô", "cân", "lạng", "won", "mẫu", "độ"])
-_CASED = {"g": "g", "m": "m", "l": "l", "b": "B", "gr": "gr"}
+_CASED = {"g": "g", "m": "m", "l": "l", "b": "B", "gr": "gr", "mg": "mg"}
 IDENTIFIER = re.compile(r"0\d{2,}")
 """Digits that begin with a nought: a code, which counts nothing."""
 
@@ -29,9 +29,7 @@ def value_of(text: str, document: Document, *, counts: bool = False) -> Decimal 
     """
     if IDENTIFIER.match(text):
         return None
-    english = _OPEN.match(text) is not None and (
-        counts or _ROUND.match(text) is not None or document.writes_english
-    )
+    english = _OPEN.match(text) is not None and (counts or _ROUND.match(text) is not None or document.writes_english)
     return scan.value(text, english=english)
 
 
@@ -102,15 +100,17 @@ _ONE = re.compile(r"0?1(?![\d.,])")
 def unit_fits(match: Match, document: Document, group: str = "unit") -> bool:
     """Whether the unit is written as one: ``4G`` is no weight, ``Yên`` no money."""
     printed = document.text[slice(*match.span(group))]
+    source_before = document.text[match.start() : match.start(group)]
     if printed[0].isupper() and _NAME_BEHIND.match(document.text, match.end(group)):
         return False  # `vòng 12 V-League`, `biển số 65M2-0987`
     if match[group] in _CASED:
-        return printed == _CASED[match[group]]
+        return printed == _CASED[match[group]] or (printed == "L" and _GLUED_LITRES.search(source_before) is not None)
     if printed.startswith("Đồng ") and printed.istitle():
         return False  # `thôn 5 Đồng Yên`
     return not (match[group] in _NAMES_TOO and printed[0].isupper() and printed[1:].islower())
 
 
+_GLUED_LITRES = re.compile(r"\d[.,]\d{1,2}$")  # `động cơ 1.5L`; `lớp 5L` is a form
 _NAME_BEHIND = re.compile(r"-(?:[A-Z][a-z]|\d{3})")
 _COUNTING_YEAR = frozenset(["có", "hơn", "trên", "gần", "khoảng", "gồm", "được", "là", "tổng"])
 _COUNTING_FIVE = _COUNTING_YEAR | {"với", "thêm", "tại", "ở", "cho", "đủ", "về"} - {"trên", "tổng"}

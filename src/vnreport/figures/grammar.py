@@ -47,6 +47,8 @@ GRAMMAR: Grammar[Readings] = Grammar(
                 Example("Quỹ có 1,500 triệu đồng.", "1,500 triệu đồng", {"value": 1500000000}),
                 Example("Lò đốt 12 tấn rác thải/ngày.", "12 tấn rác thải/ngày", {"unit": "tấn rác thải/ngày"}),
                 Example("Ông Lê Văn Tám, 45 tuổi, trình bày.", "45 tuổi", {"value": 45, "unit": "tuổi"}),
+                Example("Xe dùng động cơ 1.5L.", "1.5L", {"value": 1.5, "unit": "lít"}),
+                Example("Điểm ảnh rộng 1,2 micromet.", "1,2 micromet", {"unit": "μm"}),
             ),
             misses=(
                 "Ngày 12/5, xã họp.",
@@ -54,6 +56,8 @@ GRAMMAR: Grammar[Readings] = Grammar(
                 "Hai mươi năm qua, xã đổi thay.",
                 "Đội thắng ở vòng 12 V-League.",
                 "Xe mang biển số 65M2-0987.",
+                "Em học lớp 5L.",
+                "Công ty 1MG khai trương.",
             ),
         ),
         Rule(
@@ -88,6 +92,8 @@ GRAMMAR: Grammar[Readings] = Grammar(
                 Example("Bắt 5 nam thanh niên.", "5 nam thanh niên", {"unit": "nam thanh niên"}),
                 Example("Xã có 16 điểm tiêm.", "16 điểm tiêm", {"unit": "điểm tiêm"}),
                 Example("Nhận 84 đơn, giải quyết xong.", "84 đơn", {"unit": "đơn"}),
+                Example("Trao 2 giải Nhất.", "2 giải", {"unit": "giải"}),
+                Example("Hai bà cháu ở một nhà.", "Hai bà cháu", {"value": 2}),
                 Example("Trao 05 (năm) bằng khen.", "05 (năm) bằng khen", {"value": 5, "unit": "bằng khen"}),
             ),
             misses=(
@@ -98,6 +104,8 @@ GRAMMAR: Grammar[Readings] = Grammar(
                 "Quận 1 công ty nào cũng biết.",
                 "Trong năm doanh nghiệp đã lãi.",
                 "Hai bên trao đổi ý kiến.",
+                "Cả hai xã đều dự.",
+                "Thấy một hai biển số lạ.",
                 "Một cán bộ xã trình bày.",
                 "Đợt 2 học sinh đi học trở lại.",
                 "Công an quận Ba Đình vào cuộc.",
@@ -151,6 +159,7 @@ GRAMMAR: Grammar[Readings] = Grammar(
                 Example("Đạt 19/22 chỉ tiêu.", "19/22 chỉ tiêu", {"value": 19, "of": 22, "unit": "chỉ tiêu"}),
                 Example("Trồng 13,2 ha/12 ha rừng.", "13,2 ha/12 ha", {"value": 13.2, "of": 12, "unit": "ha"}),
                 Example("Giải ngân 4,5/10 tỷ đồng.", "4,5/10 tỷ đồng", {"value": 4500000000, "of": 10000000000}),
+                Example("Màn hình lớn 3/4 inch.", "3/4 inch", {"value": 0.75, "of": None}),
                 Example("Cứ 1 trên 10 người mắc bệnh.", "1 trên 10 người", {"value": 1, "of": 10}),
             ),
             misses=("Phủ mạng 4G/5G.", "Sáng 3/7 huyện họp.", "Bản đồ tỷ lệ 1/500 xã đã có."),

@@ -157,6 +157,8 @@ def _bounds_here(phrase: str, before: list[str], reading: Reading, text: str) ->
         return not before or before[-1] not in _COMPARED or before[-2:-1] == ["mở"]
     if phrase not in ("trên", "dưới"):
         return True
+    if phrase == "trên" and before[-1:] and before[-1] in _BASED:
+        return False  # `tính thuế trên 20% thu nhập`
     if reading.kind != "count":
         return reading.value != 1 or reading.unit not in _LAND  # `trên 1 ha đất`
     if phrase == "dưới" and reading.noun is not None and context.is_part(text[reading.noun : reading.end]):
@@ -165,6 +167,7 @@ def _bounds_here(phrase: str, before: list[str], reading: Reading, text: str) ->
     return value >= 10 and (value % 5 == 0 or value != value.to_integral_value())
 
 
+_BASED = frozenset(["thuế", "tính", "dựa", "đánh", "phí"])
 _LAND = frozenset(["ha", "m2", "km2", "sào", "mẫu", "công"])
 _COMPARED = frozenset([
     "cao", "thấp", "nhiều", "ít", "lớn", "nhỏ", "kém", "dài", "ngắn", "rộng", "sớm", "muộn", "nhanh", "chậm", "nặng",

@@ -77,7 +77,7 @@ def at(document: Document, start: int) -> Noun | None:
 def _before_name(document: Document, start: int, end: int) -> int:
     """Where what stands from `start` ends before a name in it: ``giải`` of ``giải Đặc biệt``."""
     printed = document.text[start:end]
-    if printed[0].isupper() or printed == document.folded[start:end] or document.folded[start:end] in _PRIZES:
+    if printed[0].isupper() or printed == document.folded[start:end]:
         return end
     for blank in _BLANK.finditer(printed):
         if printed[blank.end()].isupper():
@@ -86,7 +86,6 @@ def _before_name(document: Document, start: int, end: int) -> int:
     return end
 
 
-_PRIZES = frozenset(["giải nhất", "giải nhì", "giải ba", "giải khuyến khích"])  # nouns, though often written large
 _BLANK = re.compile(r" (?=\w)")
 
 
@@ -122,7 +121,9 @@ _BODIES = frozenset(["cơ quan", "đơn vị", "doanh nghiệp", "cá nhân", "t
 _EVENT = re.compile(
     r" (?:được )?(?:các|những|một|nhiều|\d|lễ|hội|họp|buổi|cuộc|lớp|tuyên|tập huấn|phát động|sơ|tổng|thi)(?!\w)"
 )
-_COUNTED_ITSELF = re.compile(r"(?: có tải trọng| từ| dưới| trên| hơn| gần| khoảng| đạt| tăng| giảm){0,2} \d")
+_COUNTED_ITSELF = re.compile(
+    r" hiện(?! (?:đại|trường|vật))(?!\w)|(?: có tải trọng| từ| dưới| trên| hơn| gần| khoảng| đạt| tăng| giảm){0,2} \d"
+)
 _NO_OBJECT = re.compile(
     r"$|[^\w ]| (?:và|hoặc|của|do|trong|tại|được|đã|là|có|ở|từ|khác|với|cho|đến|để|liên quan)(?!\w)"
 )
@@ -144,7 +145,7 @@ def head_end(document: Document, noun: Noun) -> int:
         if other is None or _GROUPS.get(other.kind, other.kind) != group or _named(document, other.end):
             break
         if other.text in ("nơi", noun.text) or _COUNTED_ITSELF.match(text, other.end):
-            break  # `ba bang, nơi có lũ`, `dưới 9 chỗ, ca nô dưới 3 tấn`
+            break  # `ba bang, nơi có lũ`, `dưới 9 chỗ, ca nô dưới 3 tấn`, `7 thành viên, nhân sự hiện ổn định`
         if other.text == "tổ chức" and noun.text in _BODIES and not _EVENT.match(text, other.end):
             pass  # `430 cơ quan, tổ chức vi phạm`
         elif (other.text in _VERBS_TOO or group == "thing" or _may_begin_a_verb(other, group)) and not _NO_OBJECT.match(

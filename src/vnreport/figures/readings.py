@@ -93,7 +93,7 @@ def count(match: Match, document: Document) -> Readings | None:
     if _ADDRESS.match(document.folded, noun.start):
         return None
     pair_ = _pairs().match(document.folded, noun.start) if low in ("hai", "2") and match["high"] is None else None
-    if pair_ is not None and pair_.end() >= noun.end:
+    if (pair_ is not None and pair_.end() >= noun.end) or (low == "hai" and _both(match, document)):
         return None
     if _YEAR.fullmatch(low) and not amounts.counts_year(match, document):
         return None
@@ -109,6 +109,11 @@ def count(match: Match, document: Document) -> Readings | None:
         name = units.name(noun.text + (rate["more"] or ""), rate["per"])
         return (Reading(match.start(), rate.end(), *pair, unit=name, kind="count", noun=noun.start),)
     return (_to_same(_of_nouns(document, match.start(), noun, *pair), noun, document),)
+
+
+def _both(match: Match, document: Document) -> bool:
+    """Whether ``cả hai`` goes before a noun: it speaks of two that are known, and counts nothing."""
+    return context.words_before(document.folded, match.start(), 1) == ["cả"]
 
 
 @cache  # here and below: what holds the whole pattern of a number takes milliseconds to compile
@@ -278,6 +283,8 @@ def of(match: Match, document: Document) -> Readings | None:
         known = units.aliases()[match["unit"]]
         if known.dimension == "data" or not amounts.unit_fits(match, document):
             return None  # `12GB/256GB` are two memories, `4G/5G` two networks
+        if known.name == "inch":  # `cảm biến 1/1,3 inch`
+            return (Reading(match.start(), match.end(), PRECISE.divide(part, whole), unit=known.name, kind=known.kind),)
         return (Reading(match.start(), match.end(), part, of=whole, unit=known.name, kind=known.kind),)
     noun = _noun(match, document)
     if noun is None:
