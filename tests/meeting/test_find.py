@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import vnreport
 from vnreport import legal
 from vnreport.document import Document, Found
 from vnreport.meeting import find
@@ -52,6 +53,11 @@ def read(text: str, *people: str, **days: dt.date) -> Meeting | None:
         ("Sáng nay, Trường Đại học An Hòa tổ chức Lễ tốt nghiệp và trao bằng.", "Lễ tốt nghiệp"),
         ("Sáng nay, ông đã có buổi tiếp xúc với cử tri xã An Hòa.", "buổi tiếp xúc với cử tri"),
         ("Sáng nay, tại xã An Hòa diễn ra lễ bốc thăm chia bảng.", "lễ bốc thăm"),
+        ("Sáng nay, tại xã An Hòa, UBND huyện tổ chức khai mạc Liên hoan dân ca.", "Liên hoan"),
+        ("Sáng nay, đoàn công tác của Học viện đã có chương trình làm việc tại xã.", "chương trình làm việc"),
+        ("Phát biểu tại một hội nghị về lúa diễn ra ngày 5/3, sáng nay, ông Tá nói đường đã xong.", "hội nghị"),
+        ("Sáng nay, HĐND TP.An Hòa đã tiến hành biểu quyết về giá nước.", "biểu quyết"),
+        ("Sáng nay, Quốc hội đã chính thức thông qua Luật Làng.", "thông qua"),
     ],
 )
 def test_the_kind_is_the_word_the_text_uses(text: str, kind: str) -> None:
@@ -75,6 +81,8 @@ def test_the_kind_is_the_word_the_text_uses(text: str, kind: str) -> None:
         "Tin huyện\nSáng nay, Phó Chủ tịch UBND tỉnh đã giao Ban Quản lý khu kinh tế kiểm tra.",
         "Tin thế giới\nSáng nay, Thủ tướng sẽ gặp các nạn nhân sau khi chủ trì cuộc họp của các đảng.",
         "Tin nhà đất\nChiều nay, hãng tặng quà ở Trung tâm Hội nghị Sao Mai. Trung tâm Hội nghị đông khách.",
+        "Tin xã\nSáng nay, chợ đông vì lễ hội của làng. Lễ hội đông khách.",
+        "Tin xã\nSáng nay, ông Tá nói một hội nghị về lúa là cần. Hội nghị như thế bàn về giống.",
         "Nghị quyết của hội nghị\nNgười dân quan tâm đến nghị quyết hội nghị năm ngoái.",
         "",
     ],
@@ -112,6 +120,9 @@ def test_the_event_held_comes_before_the_event_announced() -> None:
         ("Ngày 5/3, huyện họp khẩn trực tiếp tại Huyện ủy kết hợp trực tuyến với các xã.", "hybrid"),
         ("Ngày 5/3, tại hội trường UBND, huyện tổ chức hội nghị.", "in_person"),
         ("Ngày 5/3, huyện tổ chức lễ khánh thành cầu.", "in_person"),
+        ("Ngày 5/3, Hội nghị về lúa diễn ra ở thủ đô An Hòa.", "in_person"),
+        ("Ngày 5/3, ông Tá đến An Hòa dự Hội nghị của huyện.", "in_person"),
+        ("Ngày 5/3, HĐND thảo luận về lúa. Các đại biểu HĐND bấm nút biểu quyết.", "in_person"),
         ("Ngày 5/3, huyện tổ chức hội nghị về lúa.", None),
     ],
 )
@@ -316,3 +327,54 @@ def test_the_form_told_in_the_next_sentence_counts() -> None:
     meeting = read("Sáng 5/3, xã tổ chức cuộc họp về đê. Các bên trao đổi dưới hình thức trực tuyến.")
     assert meeting is not None
     assert meeting.form == "online"
+
+
+def test_a_host_may_have_its_day_behind_it() -> None:
+    meeting = read("Tin huyện\nUBND huyện An Hòa sáng nay tổ chức hội nghị bàn về lúa.", sáng_nay=DAY)
+    assert meeting is not None
+    assert meeting.host is not None
+    assert meeting.host.text == "UBND huyện An Hòa"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("tổ chức hội thảo “Làng nghề hôm nay”.", "hội thảo “Làng nghề hôm nay”"),
+        ("tổ chức hội thảo với chủ đề “Làng nghề hôm nay”.", "hội thảo với chủ đề “Làng nghề hôm nay”"),
+        ("tổ chức Hội nghị tổng kết năm 2020, Ban Quản lý dự.", "Hội nghị tổng kết năm 2020"),
+        ("tổ chức Hội nghị tổng kết năm 2020, triển khai kế hoạch.", "Hội nghị tổng kết năm 2020, triển khai kế hoạch"),
+    ],
+)
+def test_the_name_of_the_event(text: str, name: str) -> None:
+    meeting = read(f"Tin huyện\nSáng nay, UBND huyện {text}", Sáng_nay=DAY)
+    assert meeting is not None
+    assert meeting.title is not None
+    assert meeting.title.text == name
+
+
+def test_a_meeting_to_come_does_not_name_the_one_reported() -> None:
+    text = "Tin xã\nSáng nay, ông Tá đã có cuộc gặp ông Kha. Ông Tá dự kiến có cuộc gặp với ông Lâm vào tuần tới."
+    meeting = read(text, Sáng_nay=DAY)
+    assert meeting is not None
+    assert meeting.title is None
+
+
+def test_a_stretch_of_days_away_from_the_event_is_not_its_day() -> None:
+    day = DateExpression(text="3 ngày qua", span=Span(4, 14), kind="period", start=dt.date(2021, 3, 3), end=DAY)
+    text = "Xã: 3 ngày qua mưa to. Ông Tá vừa chủ trì hội nghị bàn cách chống lụt."
+    (meeting,) = find(Document(text, DAY), Found(dates=(day,)))
+    assert meeting.start is None
+
+
+def test_without_publication_the_year_that_the_text_tells_holds() -> None:
+    report = vnreport.parse("Chiều 3/6, xã tổ chức họp báo thường kỳ tháng 5/2017 về lúa. Xã cho biết lúa tốt.")
+    assert report.meeting is not None
+    assert report.meeting.start == dt.date(2017, 6, 3)
+
+
+def test_what_has_just_been_convened_is_news() -> None:
+    meeting = read(
+        "Ở xã có 5 ca. Lúa tốt. Ngô tốt. Khoai tốt. Sắn tốt. Ông Tá vừa chủ trì hội nghị bàn cách chống hạn."
+    )
+    assert meeting is not None
+    assert meeting.kind.text == "hội nghị"

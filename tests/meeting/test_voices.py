@@ -118,3 +118,16 @@ def test_a_name_of_the_sentence_before_is_not_joined_to_the_chair() -> None:
 def test_a_name_that_runs_on_into_the_verb_chairs() -> None:
     # Every word with a capital: the name of the chair cannot be told from what follows.
     assert len(_meeting("Sơ Kết. Thứ Trưởng Lưu Đức Kính Chủ Trì Hội Nghị.").chairs) == 1
+
+
+def test_in_an_interview_who_is_named_before_the_colon_speaks() -> None:
+    text = (
+        "Sáng 5/3, ông Phan Văn Tá chủ trì cuộc họp báo của xã. - Báo An Hòa: Xã đã làm gì với đường? "
+        "- Ông Phan Văn Tá: Bà Lý Thị Nga cho biết đường đã xong. - Báo An Hòa: Còn cầu? - Ông Hồ Văn Ba: Đang làm."
+    )
+    assert list(_meeting(text).speakers) == ["Phan Văn Tá", "Hồ Văn Ba"]
+
+
+def test_who_witnesses_a_signing_attends() -> None:
+    text = "Sáng 5/3, lễ ký kết của xã diễn ra dưới sự chứng kiến của ông Phan Văn Tá và bà Lý Thị Nga."
+    assert list(_meeting(text).attendees) == ["Phan Văn Tá", "Lý Thị Nga"]

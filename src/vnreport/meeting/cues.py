@@ -44,6 +44,14 @@ CUES: tuple[Cue, ...] = (
         ("Cuộc họp sáng nay bàn việc tổ chức thi.",),
     ),
     Cue(
+        "just convened",
+        "before",
+        LazyPattern(r"(?<!\w)vừa (?:chủ trì|chủ tọa|tổ chức|triệu tập|có)(?:,? [^\W\d]+){0,3} \Z"),
+        6,
+        ("Bộ trưởng vừa chủ trì hội nghị bàn cách chống hạn.", "Huyện vừa có buổi làm việc với xã."),
+        ("Bộ trưởng vừa rời hội nghị.",),
+    ),
+    Cue(
         "attended",
         "before",
         LazyPattern(

@@ -12,6 +12,9 @@ _TOPIC = LazyPattern(
         r"|(?:các|những|nhiều) (?:hội nghị|hội thảo|cuộc họp|diễn đàn)(?:,| và| -)?) \Z"
     )
 )
+# `một hội nghị` is any conference, unless it is told when it took place.
+_ANY = LazyPattern(r"(?<!\w)một \Z")
+_TOOK_PLACE = LazyPattern(r"[^.;\n]{0,100}?(?<!\w)(?:diễn ra|được tổ chức|khai mạc)(?!\w)[^.;\n]{0,30}?\d")
 _TO_TAKE_PLACE = LazyPattern(r"[^.;\n]{0,140}?(?<!\w)(?:sẽ|dự kiến) (?:được )?(?:diễn ra|tổ chức|khai mạc)(?!\w)")
 _AHEAD_OF_TIME = LazyPattern(r"(?<!\w)(?:sẽ|sắp|dự kiến|tới đây|sắp tới|dự định)(?!\w)")
 _IN_PASSING_BY = LazyPattern(r"(?<!\w)(?:sau|trước) khi (?:[^\W\d]+ ){0,4}\Z")
@@ -45,7 +48,8 @@ def factor(document: Document, start: int, end: int, sentence: tuple[int, int]) 
     folded = document.folded
     factor = 1.0
     if _TOPIC.search(folded, max(sentence[0], start - 24), start):
-        factor *= 0.2
+        any_one = _ANY.search(folded, max(sentence[0], start - 5), start) is not None
+        factor *= 1.0 if any_one and _TOOK_PLACE.match(folded, end, sentence[1]) else 0.2
     ahead = _AHEAD_OF_TIME.search(folded, max(sentence[0], start - 25), min(end + 35, sentence[1]))
     if ahead or _TO_TAKE_PLACE.match(folded, end, sentence[1]):
         factor *= 0.4

@@ -60,8 +60,8 @@ def _verbs() -> re.Pattern[str]:
         r" (?:(?:phiên|kỳ) thứ|khẩn|đột xuất|trực tuyến|thường kỳ|định kỳ|bàn về|dưới sự chủ trì)"
         rf"|họp{sitting} (?:phiên|kỳ|về|bàn|xem xét|cho ý kiến|nghe|đánh giá|kiểm điểm|xử lý|với các|triển khai"
         r"|rút kinh nghiệm|thông qua|giải quyết|tìm|chỉ đạo|sơ kết|tổng kết|đột xuất|giao ban|xét|nhằm)(?!\w))"
-        r"|(?P<debate>(?:quốc hội|hđnd|hội đồng nhân dân|các đại biểu|đbqh|ubtvqh)(?: \w+){0,8}"
-        r" (?:thảo luận|cho ý kiến|chất vấn|biểu quyết)(?= ))"
+        r"|(?P<debate>(?:quốc hội|hđnd|hội đồng nhân dân|các đại biểu|đbqh|ubtvqh)(?: \w[\w.]{0,30}){0,8}"
+        r" (?:thảo luận|cho ý kiến|chất vấn|biểu quyết|(?:đã|vừa|chính thức|nhất trí) thông qua)(?= ))"
         r"|(?P<visit>(?:đã |đến |đi |tới )thăm(?:,| và)?"
         r" (?:chúc tết|tặng quà|chúc mừng|hỏi|động viên|chính thức|cấp nhà nước|kiểm tra))"
         r"|(?P<gather>(?:tổ chức|dự|chủ trì) (?:cuộc |chương trình )?gặp mặt)"
@@ -170,12 +170,14 @@ def _spoken_of(document: Document) -> Iterator[tuple[int, int, str, MeetingForm 
         if _shares(document, *match.span()):
             continue
         row = _kinds()[match[0]]
+        if row["noun"] == "opened" and not _opened(document, *match.span()):
+            continue
         fired = [cue.weight for cue in cues.fired(document, *match.span())]
         # Inspectors of the Party sit behind closed doors, and no report says how.
         form: MeetingForm | None = None
         if row["form"] and not (row["family"] == "kỳ họp" and _inspectors(document, *match.span())):
             form = "in_person"
-        yield match.start(), match.end(), row["family"], form, max(fired, default=None), row["noun"] == "yes"
+        yield match.start(), match.end(), row["family"], form, max(fired, default=None), row["noun"] != "no"
     for match in _matches(document, _verbs(), _FIRST_OF_VERBS):
         family, form, weight = _FAMILY[match.lastgroup or "sit"]
         yield match.start(), match.end(), family, form, weight, False
@@ -186,6 +188,18 @@ _INSPECTORS = LazyPattern(r"(?<!\w)(?:ủy ban kiểm tra|ubkt)(?!\w)")
 
 def _inspectors(document: Document, start: int, end: int) -> bool:
     return _INSPECTORS.search(document.folded, max(0, start - cues.REACH), end + cues.REACH) is not None
+
+
+_OPENS = LazyPattern(r"(?<!\w)(?:khai mạc|bế mạc|khai hội)(?!\w)")
+_OPENING_REACH = 60
+
+
+def _opened(document: Document, start: int, end: int) -> bool:
+    """Whether a festival or a fair at `start` to `end` of the twin is opened or closed in its clause."""
+    low, high = max(0, start - _OPENING_REACH), end + _OPENING_REACH
+    low = max(low, 1 + max(document.folded.rfind(mark, low, start) for mark in ".;\n"))
+    stop = _OPENS.search(document.folded, low, high)
+    return stop is not None and not any(mark in document.folded[end : stop.start()] for mark in ".;\n")
 
 
 _BODY_BEHIND = LazyPattern(
@@ -273,7 +287,7 @@ def named(own: list[Place], chosen: Place) -> Place:
 _CORE = LazyPattern(
     r"đối thoại|làm việc|họp báo|tiếp xúc cử tri|hội đàm|hội kiến|gặp gỡ|gặp mặt|họp mặt|thảo luận|chất vấn"
 )
-_VERB_CORE = LazyPattern(r"họp|thăm|tiếp|thảo luận|chất vấn|cho ý kiến|biểu quyết")
+_VERB_CORE = LazyPattern(r"họp|thăm|tiếp|thảo luận|chất vấn|cho ý kiến|biểu quyết|thông qua")
 
 
 def kind_span(document: Document, place: Place) -> tuple[int, int]:

@@ -51,6 +51,11 @@ _IN_FORM = LazyPattern(
     r"(?: [^\W\d]+){0,3} trực tuyến(?!\w)"
 )
 _PLACED = LazyPattern(lambda: rf"(?<!\w)[Tt]ại (?=\p{{Lu}}|{_words('venue_heads')}(?!\w))")
+_GONE_TO = LazyPattern(
+    r"(?<!\w)(?:diễn ra|khai mạc|bế mạc|nhóm họp|được tổ chức|(?:hội nghị|cuộc họp|cuộc gặp|hội thảo|diễn đàn)"
+    r"(?: [\w-]{1,12}){0,5})(?: (?:ngày|hôm|sáng|chiều|tối)[\w /.-]{0,24})? ở (?=\p{Lu}|(?:thủ đô|thành phố|TP|tỉnh) )"
+    r"|(?<!\w)(?:đến|tới|sang|có mặt (?:ở|tại)) \p{Lu}[^.;:,\n]{1,40} (?:để )?(?:tham )?dự(?!\w)"
+)
 _IN_PERSON = LazyPattern(
     r"(?<!\w)(?:đến thăm|về thăm|thăm và làm việc|dẫn đầu đoàn|đoàn công tác|về làm việc|có mặt tại|trao hoa|tặng hoa"
     r"|bắt tay|chụp ảnh lưu niệm|bỏ phiếu kín|dâng hương|trao quà|tặng quà|cắt băng|trao quyết định cho)(?!\w)"
@@ -58,7 +63,8 @@ _IN_PERSON = LazyPattern(
 _POINTED = LazyPattern(r"(?<!\w)(?:\d+|mỗi|các) điểm cầu(?!\w)")
 _THERE = LazyPattern(r"(?<!\w)(?:trực tiếp (?:tham )?dự|(?:tham )?dự trực tiếp)(?!\w)")
 _ATTENDANCE = LazyPattern(
-    r"(?:toàn|quang) cảnh (?:buổi|cuộc|hội nghị|họp báo|đại hội|phiên|lễ|hội thảo|tọa đàm|kỳ họp)(?!\w)|"
+    r"bấm nút(?: biểu quyết)?(?!\w)"
+    r"|(?:toàn|quang) cảnh (?:buổi|cuộc|hội nghị|họp báo|đại hội|phiên|lễ|hội thảo|tọa đàm|kỳ họp)(?!\w)|"
     r"(?<!\w)(?:tham dự|dự|cùng dự|đến dự|tới dự)[^.;:\n]{0,40} có"
     r"(?: (?:các |sự )?(?:đồng chí|ông|bà|đ/c|đại diện|lãnh đạo)| ?:)"
     r"|(?<!\w)(?:tham dự|tham gia|có mặt) của (?:[^\W\d]+ ){0,2}\d[\d.]*"
@@ -83,7 +89,10 @@ _HOST = LazyPattern(
     r"(?<!các )(?<!những )(?<!một số )(?<!nhiều )(?<!ban )(?<!tham gia )(?<!phát biểu )(?<!phiên )(?<!lễ )(?<!buổi )"
     r"(?:tổ chức|khai mạc|triệu tập)(?!\w)"
 )
-_HOST_END = LazyPattern(r" (?:đã|vừa|long trọng|trọng thể|phối hợp|chính thức|cùng|sẽ|tiến hành|trang trọng)(?!\w)| ?$")
+_HOST_END = LazyPattern(
+    r" (?:hôm|ngày|sáng|trưa|chiều|tối|đã|vừa|long trọng|trọng thể|phối hợp|chính thức|cùng|sẽ|tiến hành|trang trọng)"
+    r"(?!\w)| ?$"
+)
 _NO_HOST = LazyPattern(
     r"(?:tại|trong|sau|trước|theo|nhân|tham|dự|được|khi|để|nhằm|và|là|tiếp tục|lần|vừa|sẽ|do|việc|công tác"
     r"|kế hoạch|địa chỉ|thời gian|địa điểm|ông|bà|đồng chí)(?!\w)"
@@ -100,11 +109,18 @@ _ORGANISED = LazyPattern(
 )
 _TITLE_END = LazyPattern(
     lambda: (
-        r"[;:\n(“\"]|\.(?!\w)"
+        r"[;:\n(“\"]|\.(?!\w)|(?<=\d{4}),(?= \p{Lu})"
+        r"| (?:với|theo|lấy) (?:chủ đề|tên gọi)(?!\w)| mang (?:tên|chủ đề)(?!\w)"
         r"|,(?= (?:một số|các|nhiều|do|với|tại|dưới|có|nhằm|sáng|chiều|ngày|ông|bà|đồng chí)(?!\w))"
         rf"| {_words('meeting_title_ends')}(?!\w)"
     )
 )
+# The name itself in quotation marks: `hội thảo khoa học với chủ đề “Làng nghề hôm nay”`.
+_QUOTED_NAME = LazyPattern(
+    r"(?: [^\W\d]+){0,4}?(?: (?:với|lấy) (?:chủ đề|tên gọi)| (?:mang|có) (?:tên|chủ đề)| về chủ đề)?:? ?"
+    r"(?:“[^“”\n]{4,150}”|\"[^\"\n]{4,150}\")"
+)
+_NAMES_IT = 1.5  # the weight of a place from which on what stands behind its word is the event's name
 _GOES_ON = LazyPattern(r" (?=[\p{L}\d“])")
 _TITLE_START = LazyPattern(lambda: rf" (?:{_words('meeting_title_starts')}(?!\w)|“)")
 
@@ -131,9 +147,8 @@ def _told(document: Document, dates: tuple[DateExpression, ...]) -> Days:
         (*document.twin(d.span), d)
         for d in dates
         if d.start is not None and d.end is not None and d.end - d.start <= _LONGEST
-        # A feast (`Tết Đinh Dậu 2017`) is no day on which people meet, and without a day of publication a year that
-        # the context gave is a guess.
-        if _DAY.search(fold(d.text)) and (document.published is not None or d.anchor == "explicit")
+        # A feast (`Tết Đinh Dậu 2017`) is no day on which people meet.
+        if _DAY.search(fold(d.text))
     ]
 
 
@@ -159,8 +174,8 @@ def day(document: Document, own: list[Place], chosen: Place, days: Days) -> Date
         return None
     for start, end in document.sentences[:_EARLY]:
         for d in within(near, start, end):
-            # A day to come that no word of the event is beside is something else's.
-            if d[2].start is not None and d[2].start <= document.published:
+            # A day to come that no word of the event is beside is something else's, and so is a stretch of days.
+            if d[2].kind == "date" and d[2].start is not None and d[2].start <= document.published:
                 return d[2]
     return None
 
@@ -211,7 +226,7 @@ def form(document: Document, own: list[Place], chosen: Place, told_in: list[Rang
     for s, e in [(start, end), *(s for s in near[:3] if s in scope)]:
         if any(not _NO_VENUE.match(text, match.end()) for match in _PLACED.finditer(document.text, s, e)):
             return "in_person"
-        if _IN_PERSON.search(text, s, e):
+        if _GONE_TO.search(document.text, s, e) or _IN_PERSON.search(text, s, e):
             return "in_person"
     if any(_ATTENDANCE.search(text, s, e) for s, e in told_in[:_EARLY]):
         return "in_person"
@@ -272,7 +287,9 @@ def host(document: Document, chosen: Place, days: Days) -> Range | None:
         return None
     verb = verbs[-1].start()
     opening = max(start, *(document.text.rfind(mark, start, verb) + 1 for mark in (",", "…", ")", ";")))
-    opening = max([opening, *(stop for at, stop, _ in days if start <= at and stop <= verb)])
+    # A day opens the clause (`Sáng 3/4, xã tổ chức`), or stands between the host and the verb: `Xã sáng nay tổ chức`.
+    ends = (stop for at, stop, _ in days if start <= at and stop <= verb)
+    opening = max([opening, *(stop for stop in ends if not document.text[stop:verb].isspace())])
     opening = _widened(document, opening, start)
     while opening < verb and not document.text[opening].isalnum():
         opening += 1
@@ -305,13 +322,15 @@ def title(document: Document, own: list[Place], named: Place, people: list[int])
     """
     word = document.folded[named.start : named.end].split()[0]
     for place in sorted(own, key=lambda p: (p is not named, -p.weight, p.start)):
-        if not document.folded.startswith(word, place.start):
+        if not document.folded.startswith(word, place.start) or (place is not named and place.weight < _NAMES_IT):
             continue
+        end = document.sentences[place.sentence][1]
+        if place.noun and (quoted := _QUOTED_NAME.match(document.text, place.end, end)):
+            return place.start, quoted.end()
         ceremony = place.family in _CEREMONIES and _GOES_ON.match(document.text, place.end) is not None
         ceremony = ceremony and not _TITLE_END.match(document.text, place.end)
         if not place.noun or not (ceremony or _TITLE_START.match(document.text, place.end)):
             continue
-        end = document.sentences[place.sentence][1]
         limit = min(end, place.end + 220)
         stop = _TITLE_END.search(document.text, place.end, limit)
         behind = people[bisect_right(people, place.end) : bisect_left(people, limit)]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from vnreport import lexicon
+from vnreport.meeting import interview
 from vnreport.meeting.cast import Cast, Naming
 from vnreport.text.normalise import fold
 from vnreport.text.patterns import LazyPattern
@@ -100,6 +101,7 @@ _LISTED = LazyPattern(
 )
 _PRESENT = LazyPattern(
     r"(?<!\w)(?:tham dự|dự|cùng dự|đến dự|tới dự|về dự|tham gia|cùng đi|tháp tùng|có mặt|góp mặt|sự tham dự của"
+    r"|sự (?:chứng kiến|hiện diện|có mặt|góp mặt|tham gia) của|chứng kiến"
     r"|về phía [^,.;:\n]{2,60},? có|đón tiếp|tiếp đoàn|cùng tham gia)(?!\w)"
 )
 _HAVING = LazyPattern(r"[^.;\n]{0,90}?(?<!\w)(?:có|gồm|cùng|là)(?!\w)")
@@ -302,10 +304,15 @@ def speakers(cast: Cast, sentences: list[tuple[int, int]], family: str) -> list[
     """
     found: dict[int, int] = {}
     elsewhere: set[int] = set()
+    turns = interview.labels(cast)
     for start, end in sentences:
         away = family not in _PRESS and _ELSEWHERE.search(cast.document.folded, start, end) is not None
         for naming in cast.between(start, end):
-            if naming.person in found or not any(rule.heard(cast, naming, start, end) for rule in RULES):
+            if (
+                naming.person in found
+                or interview.quoted(turns, naming.start)
+                or not any(rule.heard(cast, naming, start, end) for rule in RULES)
+            ):
                 continue
             for each in _subjects(cast, naming, start):
                 if away:
