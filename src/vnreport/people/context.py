@@ -188,15 +188,21 @@ class Reader:
         if head.end > i or i - head.end > _REACH or head.start < self.named_until:
             return None
         words = self.words
-        for k in range(head.end, i):
+        k = head.end
+        while k < i:
             low = words.low[k]
+            step = self.inner.at(words.low, k)
+            if step > 2 or (step == 2 and words.low[k + 1] not in _OPEN_ENDS):
+                k += step  # also over words that end a title elsewhere: `Hội Người cao tuổi`
+                continue
+            k += 1
             if low in STOP or low in '.;:!?\n"“”':
                 return None
-            if low == "," and not words.cap[k + 1]:
+            if low == "," and not words.cap[k]:
                 return None
-            if low.isalpha() and not words.cap[k] and low not in lists.inner_words():
+            if low.isalpha() and not words.cap[k - 1] and low not in lists.inner_words():
                 return None
-        return head
+        return head if k == i else None
 
     def before(self, i: int) -> tuple[str, int]:
         """The context right before position `i`, and where the form of address begins if it is one, else -1."""
@@ -281,6 +287,8 @@ class Reader:
         return True
 
 
+# `Hội Hữu nghị`, `Tòa án tối cao`: what follows is a place as often as a name.
+_OPEN_ENDS = frozenset(("nghị", "cao"))
 _MIDDLES = lists.group("strong middle") | lists.group("sure middle")
 _RELATIVE = frozenset(("hiện", "từng", "đã", "đang", "được", "vừa"))
 _NUMBER_NAMES = lists.group("number name")

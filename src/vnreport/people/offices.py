@@ -190,7 +190,7 @@ class Parser:
         """How many words the capitalised word at `i` makes with those behind it (`Chỉ đạo`, `Đà Nẵng`)."""
         words, low = self.words, self.words.low
         length = max(self.inner.at(low, i), self.places.at(low, i))
-        if length > 1 or i + 1 >= stop or low[i] in _UNITS or words.raw[i].isupper():
+        if length > 1 or i + 1 >= stop or (low[i] in _UNITS and low[i + 1].isdigit()) or words.raw[i].isupper():
             return max(length, 1)
         if low[i - 1] in _PLACES or low[i - 2] in _PLACES or not self.organisations.before(low, i):
             return 1
@@ -250,7 +250,8 @@ class Parser:
             return False
         if not _NUMBERED_BODIES & set(low[title.body : i]):
             return False
-        return i + 1 >= len(low) or low[i + 1] in ",;()-–.\n" or self.speech.at(low, i + 1) > 0
+        behind = low[i + 1 : i + 2]
+        return not behind or behind[0] in ",;()-–.\n" or behind[0] in _PLACES or self.speech.at(low, i + 1) > 0
 
     def _lower(self, title: Title, i: int, stop: int) -> int:
         """How many words from the lower-case word at `i` belong to the complement."""
