@@ -77,7 +77,7 @@ def test_the_counted_phrase_ends_where_the_clause_goes_on(text: str, measured: s
 @pytest.mark.parametrize(
     ("text", "measured"),
     [
-        ("Tương tự, bãi xe của chợ rộng 5 ha.", "bãi xe của chợ rộng"),
+        ("Tương tự, bãi xe của chợ rộng 5 ha.", "bãi xe của chợ"),
         ("Thậm chí, sản lượng chè tăng 12%.", "sản lượng chè"),
         ("Có thể chi phí lên tới 4 tỷ đồng.", "chi phí"),
     ],
@@ -139,3 +139,67 @@ def test_a_change_is_of_what_is_named_behind_or_ahead(text: str, measured: list[
 def test_a_comparison_ahead_of_the_change(text: str, against: list[str | None]) -> None:
     found = PIPELINE.parse(text, published=dt.date(2022, 3, 11)).figures
     assert [figure.against.text if figure.against else None for figure in found] == against
+
+
+@pytest.mark.parametrize(
+    ("text", "measured"),
+    [
+        ("UBND xã Nà Pó đã hỗ trợ gia đình ông Tá 10 triệu đồng.", ["hỗ trợ gia đình ông Tá"]),
+        ("Phiên này, khối ngoại vẫn mua ròng hơn 53 tỷ đồng.", ["mua ròng"]),
+        ("Mỗi hộ được hỗ trợ 2 triệu đồng.", ["Mỗi hộ"]),
+        ("Bà Mai trả lời về khoản vay 5 triệu đồng.", ["vay"]),
+    ],
+)
+def test_money_is_of_what_is_done_with_it(text: str, measured: list[str]) -> None:
+    assert measures(text) == measured
+
+
+@pytest.mark.parametrize(
+    ("text", "measured"),
+    [
+        ("Xe Sao Mai được trang bị động cơ 1.5L.", ["động cơ"]),
+        ("Huyện sẽ xây nhà trưng bày rộng 300m2.", ["nhà trưng bày"]),
+        ("Bà chở từng can nước 20 lít về làng.", ["can nước"]),
+        ("Trạm đo gió nằm cách bờ 25 km.", ["cách bờ"]),
+        ("Đất chưa sử dụng còn 20 ha.", ["Đất chưa sử dụng"]),
+        ("Nước đã tràn vào, hẻm 118 ngập sâu 30cm.", ["hẻm 118 ngập sâu"]),
+        ("Tấm bia cổ, dài 67 cm.", ["dài"]),
+    ],
+)
+def test_a_size_is_of_the_thing_behind_the_verb(text: str, measured: list[str]) -> None:
+    assert measures(text) == measured
+
+
+@pytest.mark.parametrize(
+    ("text", "measured"),
+    [
+        ("Lãnh đạo của 8 tỉnh có chung đường biên giới dự.", "tỉnh có chung đường biên giới"),
+        ("Đã có 29 đại biểu phát biểu.", "đại biểu phát biểu"),
+        ("Luật được thông qua với 455 phiếu tán thành.", "phiếu tán thành"),
+        ("Làng chỉ còn 3 hộ theo nghề.", "hộ theo nghề"),
+        ("Có 10 người tử vong vì sốt rét.", "người tử vong vì sốt rét"),
+        ("Xã bàn về 5 dự án luật khác.", "dự án luật khác"),
+        ("Huyện có 15 chỉ tiêu kinh tế - xã hội.", "chỉ tiêu kinh tế - xã hội"),
+        ("Tỉnh có 18 giải pháp công nghệ số.", "giải pháp công nghệ số"),
+        ("Mạng có 350 trạm 3G.", "trạm 3G"),
+    ],
+)
+def test_what_is_presented_takes_what_is_told_of_it(text: str, measured: str) -> None:
+    assert measures(text) == [measured]
+
+
+@pytest.mark.parametrize(
+    ("text", "measured"),
+    [
+        ("Giá trị nông, lâm nghiệp trên 1 ha đất lúa, đất vườn đạt 15 triệu đồng.", "Giá trị nông, lâm nghiệp"),
+        ("Tổng tài sản tính đến 31/12/2020 của quỹ đạt 5 tỷ đồng.", "Tổng tài sản"),
+        ("Thu nhập bình quân 48 triệu đồng/năm.", "Thu nhập bình quân"),
+        ("Xã chia cổ tức 15%.", "cổ tức"),
+        ("Chỉ định chụp phim tăng 12%.", "Chỉ định chụp phim"),
+        ("Nhiệt độ vượt xa ngưỡng 37 độ C.", "Nhiệt độ"),
+        ("Đoàn hơn 10 người đến xã.", "Đoàn"),
+        ("Ban thường vụ đã bầu; BTV 9 đồng chí.", "BTV"),
+    ],
+)
+def test_the_name_of_the_measure_is_found_whole_and_alone(text: str, measured: str) -> None:
+    assert measures(text)[-1] == measured

@@ -58,8 +58,8 @@ def person(document: Document, lead: Lead) -> Range | None:
     while start < end:
         noun = nouns.at(document, start)
         if noun is not None and noun.end == end and noun.kind == "person" and noun.text != "quân":
-            if text.endswith("hơn ", 0, start):
-                return None  # `anh hơn em 6 tuổi`
+            if text.endswith("hơn ", 0, start) or text.startswith(" nhất", end):
+                return None  # `anh hơn em 6 tuổi`, `người trẻ nhất 58 tuổi`
             sex = _SEX.search(text, max(0, start - 4), start)
             return (start if sex is None else sex.start(), end)
         start = text.find(" ", start, end) + 1 or end

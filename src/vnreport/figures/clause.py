@@ -11,7 +11,7 @@ from functools import cache
 
 from vnreport import lexicon
 from vnreport.document import Document
-from vnreport.figures import ages, nouns
+from vnreport.figures import ages, nouns, verbs
 from vnreport.figures.lead import Lead
 from vnreport.figures.phrase import Range
 from vnreport.text.patterns import LazyPattern
@@ -31,7 +31,10 @@ _TIME = re.compile(
     r"(?:(?:từ|đến|vào|trong|ngay|tính|kể|hết|cuối|đầu|giữa|cả|riêng|trung bình|bình quân|hiện) ){0,3}"
     r"(?:năm|tháng|quý|tuần|ngày|giai đoạn|nhiệm kỳ|\d{1,2} (?:năm|tháng|ngày|tuần)|đến nay|nay)(?!\w)"
 )
+_RATE = re.compile(r" (?:mỗi|một|hằng|hàng) (?:năm|tháng|ngày|giờ|quý|tuần|vụ|lượt|người|hộ)(?=,| và(?!\w))(?: và)?")
 _COMPARED = re.compile(r"\s{0,3}(?:so với|so)(?!\w)")
+_ADJECTIVES = frozenset(["dài", "rộng", "cao", "sâu", "nặng", "dày"])  # alone behind a comma they end no list
+_LONGEST_LIST = 4  # parts
 _JOINT = re.compile(r"[,;:]| và |[.](?= |$)")
 _DANGLING = re.compile(r"(?:^| )(?:và|của|thuộc|cho|trong|từ|các|những|hoặc|cùng|(?<!tiếp )theo)$")
 _BRACKETS = re.compile(r"(?: ?\([^()\n]{0,80}\))+")
@@ -43,8 +46,10 @@ _TIME_ONLY = re.compile(
 _WHEN = re.compile(
     r" (?:trong|(?:tính )?(?:đến|từ)|lúc|hồi|vào|kể từ)(?: (?:khoảng|cả|suốt|vòng|hết|cuối|đầu|giữa|ngay)){0,2}"
     r" (?:(?:năm|tháng|quý|tuần|ngày|giai đoạn|nhiệm kỳ|thời điểm|thời gian|hôm|sáng|trưa|chiều|tối|đêm|nay)(?!\w)"
-    r"|\d{1,2} ?(?:giờ|h|năm|tháng|quý|tuần|ngày)(?!\w))"
+    r"|\d{1,2}(?: ?(?:giờ|h|năm|tháng|quý|tuần|ngày)(?!\w)|[/.-]\d))"
+    r"| tại thời điểm(?!\w)"
     r"| so với (?:cùng|năm|tháng|quý|tuần|đầu|cuối|kế hoạch|dự toán|kỳ)(?!\w)"
+    r"| trên (?:một|1) (?:ha|hecta|héc ta|sào|m2|km2?|người|hộ)(?!\w)"
     r"| (?:đứng|xếp)(?: hạng)? thứ [^ ]{1,6}(?=$|,)"
 )
 _COMMA = re.compile(r"[,()]")
@@ -73,8 +78,8 @@ def _head(text: str, start: int, end: int) -> int | None:
     """
     head = None
     for found in _heads().finditer(text, start, end):
-        if found[0] in lexicon.words("measure_decoys"):
-            continue
+        if found[0] in lexicon.words("measure_decoys") or (found[0] == "số" and end - found.end() < 2):
+            continue  # of `số 75%` something else is told
         if head is None or _VERB.search(text, head.end(), found.start() + 1):
             head = found
     return head.start() if head is not None else None
@@ -83,7 +88,8 @@ def _head(text: str, start: int, end: int) -> int | None:
 @cache
 def _openers() -> re.Pattern[str]:
     """Words at the beginning of a clause that name nothing."""
-    return re.compile(rf"(?:(?:{lexicon.alternation(lexicon.entries('clause_openers'))})(?!\w)[ ,]{{0,3}}){{1,6}}")
+    words = lexicon.alternation(lexicon.entries("clause_openers"))
+    return re.compile(rf"(?:(?!chỉ (?:định|đạo|tiêu|số|thị|huy|dẫn))(?:{words})(?!\w)[ ,]{{0,3}}){{1,6}}")
 
 
 @cache
@@ -98,9 +104,13 @@ def _breaks() -> re.Pattern[str]:
 
 
 def subject(
-    document: Document, lead: Lead, left: int, *, back: bool = False, aged: bool = False
+    document: Document, lead: Lead, left: int, *, back: bool = False, dimension: str | None = None
 ) -> tuple[Range | None, bool]:
-    """The subject before the lead, and whether it begins with a word that names a measure."""
+    """The subject before the lead, and whether it begins with a word that names a measure.
+
+    `left`: where in the twin the figure before ends, or the sentence begins. `back` looks behind a comma where the
+    last part holds nothing; `dimension` is that of the unit, ``currency`` for all money.
+    """
     text = document.folded
     behind = _BRACKETS.match(text, left, lead.start)
     left = max(left if behind is None else behind.end(), lead.start - _SUBJECT_REACH)
@@ -120,7 +130,7 @@ def subject(
         said = _SAID.search(text, start, end)
         end = said.start() if said is not None else end
     else:
-        start, end = _unnamed(document, start, end, aged=aged)
+        start, end = _unnamed(document, start, end, dimension)
         bracket = _ADDRESS.search(text, start, end)
         end = bracket.start() if bracket is not None and bracket.start() > start else end
     end = ages.without(text, start, end)
@@ -143,13 +153,18 @@ def subject(
     return (start, end), head is not None
 
 
-def _unnamed(document: Document, start: int, end: int, *, aged: bool) -> Range:
+def _unnamed(document: Document, start: int, end: int, dimension: str | None) -> Range:
     """A subject without a name of a measure: what the verb is said of, or what stands behind the last connector.
 
-    Somebody who acts is not measured, but what he does is (``ông đã quyên góp 5 triệu đồng``), unless he is `aged`.
+    Somebody who acts is not measured, but what he does is (``ông đã góp 5 sào đất``), unless it is his age.
     """
     text = document.folded
-    start = _behind_openers(text, start, end)
+    deed = verbs.deed(text, start, end, dimension)
+    if deed is not None:
+        return deed, end
+    aged = dimension == "age"
+    thing = verbs.thing(text, start, end, dimension)
+    start = _behind_openers(text, start if thing is None else thing, end)
     auxiliary = _AUXILIARY.search(text, start, end)
     if auxiliary is not None and auxiliary.start() > start:
         done = _ACTIVE.match(text, auxiliary.start(), end)
@@ -194,6 +209,8 @@ def _is_actor(document: Document, start: int) -> bool:
 
 def _clause(text: str, left: int, right: int) -> Range:
     """The stretch before the lead without hard marks in it; what is in brackets between does not end it."""
+    rate = _RATE.match(text, left, right)
+    left = left if rate is None else rate.end()
     compared = _COMPARED.match(text, left, right)
     if compared is not None:  # what the figure before is compared with is no subject of this one
         joint = _JOINT.search(text, left, right)
@@ -243,7 +260,11 @@ def _last_part(text: str, left: int, right: int, *, open_left: bool, back: bool)
     if starts and _TIME.match(text, _bare(text, start)) and len(text[start:right].split()) <= 6:
         right = start - 1
         start = starts.pop()  # `Về đất nông nghiệp, năm 2010 có 5 ha`
-    listed = len(text[start:right].split()) <= 6
+    headed = _headed_list(text, starts if open_left else starts[1:], start, right)
+    if headed is not None:
+        return headed, right
+    last = text[start:right].split()
+    listed = len(last) <= 6 and (len(last) > 1 or last[0] not in _ADJECTIVES)
     end = start - 1
     while starts and listed:
         part = starts.pop()
@@ -251,7 +272,7 @@ def _last_part(text: str, left: int, right: int, *, open_left: bool, back: bool)
         size = len(text[opening:end].split())
         if not 0 < size <= 5 or _openers().match(text, opening) or _TIME.match(text, opening):
             break
-        if part == left and not open_left:
+        if (part == left and not open_left) or _AUXILIARY.search(text, opening, end):
             break
         if part == left or _head(text, opening, end) == opening:
             return part, right
@@ -259,6 +280,24 @@ def _last_part(text: str, left: int, right: int, *, open_left: bool, back: bool)
             break
         end = part - 1
     return start, right
+
+
+def _headed_list(text: str, starts: list[int], last: int, right: int) -> int | None:
+    """Where a list begins whose first part names a measure and says nothing of it yet.
+
+    Its last part, from `last` to `right`, names none.
+    """
+    if not starts or _head(text, _bare(text, last), right) == _bare(text, last):
+        return None
+    end = last - 1
+    for part in reversed(starts[-_LONGEST_LIST:]):
+        opening = _bare(text, part)
+        if _VERB.search(text, opening, end) or _AUXILIARY.search(text, opening, end) or _TIME.match(text, opening):
+            return None
+        if _head(text, opening, end) == opening:
+            return part
+        end = part - 1
+    return None
 
 
 def _bare(text: str, start: int) -> int:

@@ -82,8 +82,9 @@ def read(document: Document, reading: Reading, left: int) -> Lead:
                 bound = bound or "over"
                 at -= 1
             sized = reading.noun is not None
-            if not sized:
-                break  # `Tường dài` is the measure of its length
+            if not sized:  # of `tường dài 5 m` the wall is measured, of `..., dài 5 m` the length
+                at -= 1 if words[at - 2][0].isalnum() and words[at - 2] not in _SUNK else 0
+                break
             at -= 1
             continue
         grown = words[at - 3 : at - 1] if last == "trưởng" else words[at - 2 : at]
@@ -107,13 +108,18 @@ def read(document: Document, reading: Reading, left: int) -> Lead:
             break
         else:
             break
+    if words[at : at + 2] in _MEAN and at and words[at - 1].isalpha():
+        at += 2  # `thu nhập bình quân | 5 triệu đồng`
     if change is None and words[:1] == ["lên"] and _RISES.search(text, max(0, left - 24), left):
         change = "up"  # `tăng từ 5ha lên 12ha`
     start = tokens[at].start() if at < len(tokens) else reading.start
     return Lead(start, _from_behind(text, reading) or bound or "exact", change, verb, sized)
 
 
+_MEAN = (["bình", "quân"], ["trung", "bình"])
 _SIZES = frozenset(["dài", "rộng", "cao", "sâu", "nặng", "dày", "xa"])
+# `ngập sâu 2 m` is how deep it is, not how deep the flooding.
+_SUNK = frozenset(["ngập", "lún", "sụt", "chôn", "lấn"])
 _SIZE_NOUNS = frozenset(["chiều", "độ", "bề", "khổ", "trên"])
 _SIZED = frozenset(["length", "area", "mass"])
 _STOREYS = re.compile(r"(?:tầng|lầu|bậc)(?!\w)")
@@ -157,7 +163,7 @@ def _bounds_here(phrase: str, before: list[str], reading: Reading, text: str) ->
         return not before or before[-1] not in _COMPARED or before[-2:-1] == ["mở"]
     if phrase not in ("trên", "dưới"):
         return True
-    if phrase == "trên" and before[-1:] and before[-1] in _BASED:
+    if phrase == "trên" and reading.kind == "percent" and before and before[-1] in _BASED:
         return False  # `tính thuế trên 20% thu nhập`
     if reading.kind != "count":
         return reading.value != 1 or reading.unit not in _LAND  # `trên 1 ha đất`
@@ -167,7 +173,7 @@ def _bounds_here(phrase: str, before: list[str], reading: Reading, text: str) ->
     return value >= 10 and (value % 5 == 0 or value != value.to_integral_value())
 
 
-_BASED = frozenset(["thuế", "tính", "dựa", "đánh", "phí"])
+_BASED = frozenset(["thuế", "tính", "dựa"])
 _LAND = frozenset(["ha", "m2", "km2", "sào", "mẫu", "công"])
 _COMPARED = frozenset([
     "cao", "thấp", "nhiều", "ít", "lớn", "nhỏ", "kém", "dài", "ngắn", "rộng", "sớm", "muộn", "nhanh", "chậm", "nặng",

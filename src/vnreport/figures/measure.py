@@ -22,6 +22,8 @@ _PALE = frozenset(["lượt", "người", "vụ", "ca", "trường hợp", "đi�
 _HANDLED = frozenset(
     ["mẫu", "tin", "đơn", "hồ sơ", "vụ việc", "đối tượng", "bệnh nhân", "nhiệm vụ", "kiến nghị", "ý kiến"]
 )
+# What follows a thing behind these tells which things are counted: `lãnh đạo của 5 tỉnh có rừng`.
+_PRESENTING = re.compile(r"(?<!\w)(?:của|với|trong đó|trong số)(?: có)? \Z")
 _STEPS = frozenset(["điểm", "bậc", "hạng"])
 # `làm chết 2 người, bị thương 5 người`
 _BEFALLEN = re.compile(
@@ -75,7 +77,7 @@ def _measure(
     ):
         return (plan.start("plan"), phrase.end(document, plan.end())), False
     subject, headed = clause.subject(
-        document, lead, left, back=before is None and lead.verb, aged=reading.unit == "tuổi"
+        document, lead, left, back=before is None and lead.verb, dimension=_dimension(reading)
     )
     if (
         not headed
@@ -89,6 +91,14 @@ def _measure(
         return behind, True
     named = None if subject is not None else _before_bracket(document, lead, left)
     return subject or named or before or behind, True
+
+
+def _dimension(reading: Reading) -> str | None:
+    """What the unit measures (``length``, ``age``, …; ``currency`` for all money), None where it is not known."""
+    if reading.kind == "currency":
+        return "currency"
+    known = units.by_name().get((reading.unit or "").partition("/")[0])
+    return known.dimension if known is not None else None
 
 
 _TIMES_AS_MUCH = re.compile(r"(?:gấp|bằng|hơn|kém|cao|thấp|lớn|nhiều|ít|lên|xuống|tới|đến|mức) \Z")
@@ -196,7 +206,9 @@ def _counted(document: Document, reading: Reading, lead: Lead, left: int, before
         return subject  # `dân số 61.340 người của thị xã`
     if subject is not None and (lead.sized or _has_parts(document, subject, noun, end)):
         return subject  # `tòa nhà cao 26 tầng`, `xe dưới 12 chỗ`
-    if end == reading.end and (lead.verb or text[noun:end] in _PALE or text[noun:end] in _HANDLED):
+    if end == reading.end and (
+        lead.verb or text[noun:end] in _PALE or text[noun:end] in _HANDLED or _PRESENTING.search(text, left, lead.start)
+    ):
         end = phrase.doing(document, end)
     if text[noun:end] in _STEPS and (lead.verb or lead.change):
         subject = (
@@ -224,6 +236,6 @@ def _equates(document: Document, subject: Range, lead: list[str]) -> bool:
     """Whether the words between make subject and count one: ``là``, ``đạt``, or none (``biên chế 232 người``)."""
     return not _EQUATING.isdisjoint(lead) or (
         not _VERBAL.search(" ".join(lead))
-        and nouns.names(document, subject[0])
+        and (nouns.names(document, subject[0]) or document.text[slice(*subject)].isupper())
         and len(document.folded[slice(*subject)].split()) <= _SHORT
     )

@@ -17,19 +17,22 @@ Range = tuple[int, int]
 _REACH = 160  # characters
 _WORDS = 16
 _DANGLING = frozenset(
-    ["của", "và", "hoặc", "các", "những", "về", "số", "với", "cho", "trong", "chưa", "chẳng", "hay", "cả"]
+    ["của", "và", "hoặc", "các", "những", "về", "số", "với", "cho", "trong", "chưa", "chẳng", "không", "hay", "cả"]
 )
 _WORD = re.compile(r"\w[\w%&'’./-]*\w|\w")
 # `thực hiện`, `tự do`, `cây lâu năm` are words of their own, and so is what a negation makes of a verb.
-_APART = r"(?<!thực)(?<!thể)(?<!tự)(?<!lý)(?<!(?<!hàng)(?<!phòng) không)(?<!nhỏ và)(?<! lâu)"
+_APART = r"(?<!nêu)(?<! còn)(?<!thực)(?<!thể)(?<!tự)(?<!lý)(?<!(?<!hàng)(?<!phòng) không)(?<!nhỏ và)(?<! lâu)"
 # `ven biển phía Bắc`, `mũi thứ nhất`, `dương tính với` end no phrase either.
 _NO_END = (
     r"(?! dự (?:án|thảo|toán|luật|phòng|trữ)(?!\w))(?! phía (?:bắc|nam|đông|tây)(?!\w))(?! thứ (?:nhất|hai|ba|tư|\d))"
-    r"(?!(?<=[gm] tính) với(?!\w))(?!(?<=âm) tính)(?!(?<=ơng) tính)"
+    r"(?!(?<=[gm] tính) với(?!\w))(?!(?<=âm) tính)(?!(?<=ơng) tính)(?! còn lại(?!\w))"
+    r"(?! khác(?! (?:nhau|biệt|với))(?!\w))(?!(?<=chết) vì)(?!(?<=tử vong) vì)"
 )
 # The number behind these is a part of the name: `dịch vụ công mức độ 4`.
-_UNLABELLED = r"(?<!mức độ)(?<!cấp độ)(?<! mũi)(?<! loại)(?<! nhóm)(?<! khối)(?<!giai đoạn)(?<! hạng)"
-_MARKS = r"[;:()\[\]…!?\n]|/(?=\d)|[.](?!\w)| [-–—] |”(?! \w)"
+_UNLABELLED = r"(?<!lần)(?<!mức độ)(?<!cấp độ)(?<! mũi)(?<! loại)(?<! nhóm)(?<! khối)(?<!giai đoạn)(?<! hạng)"
+# `kinh tế - xã hội` is one subject.
+_FIELDS = r"(?<!kinh tế)(?<!văn hóa)(?<!chính trị)(?<!quốc phòng)(?<!an ninh)(?<!khoa học)"
+_MARKS = rf"[;:()\[\]…!?\n]|/(?=\d)|[.](?!\w)|{_FIELDS} [-–—] |”(?! \w)"
 # `100% hộ dân tham gia đóng góp`: a share is of all that do something, so that verbs do not end the phrase.
 _WIDE = (
     "để", "nhằm", "do", "vì", "khi", "nếu", "nhưng", "theo", "so", "so với", "trong khi", "trong đó", "góp phần",
@@ -44,7 +47,7 @@ def _ends(wide: bool) -> re.Pattern[str]:
     plain = "" if wide else r"|(?<! không) đạt(?! chuẩn)(?!\w)| được(?! giao)(?!\w)"
     return re.compile(
         rf"{_MARKS}|(?P<join>, | (?:và|hoặc) (?!vừa(?!\w)))|,"
-        rf"|{_APART}{_NO_END} (?:{stops})(?!\w)|{_UNLABELLED} \d{plain}"
+        rf"|{_APART}{_NO_END} (?:{stops})(?!\w)|{_UNLABELLED} \d(?!g(?!\w)){plain}"
     )
 
 
@@ -104,7 +107,8 @@ def end(document: Document, start: int) -> int:
 # Of `regex`: the `re` of Python 3.10 knows no possessive repetition.
 _DOING = LazyPattern(
     r"(?: (?:chưa|không|đã|đang|sẽ|vẫn|còn|bị|được|cần phải|cần|có|đi|mất|gây|tham gia|tham dự|thiệt mạng|tử vong"
-    r"|tăng|giảm|phát hiện|trở)(?!\w)){1,4}+(?= [^\W\d])"
+    r"|tăng|giảm|phát hiện|trở|gửi|phải|khỏi|góp ý|phát biểu|tán thành|mất tích|theo(?= (?:nghề|học)))(?!\w)){1,4}+"
+    r"(?= [^\W\d]|(?P<whole>[,;:.)\n]|$))"
 )
 _LONGEST_DOING = 6
 
@@ -115,6 +119,8 @@ def doing(document: Document, end: int) -> int:
     verb = _DOING.match(text, end)
     if verb is None:
         return end
+    if verb["whole"] is not None:
+        return verb.end() if verb[0].endswith(_DONE) else end
     limit = min(len(text), verb.end() + _REACH)
     stop = _doing_ends().search(text, verb.end(), limit)
     edge = stop.start() if stop is not None else limit
@@ -126,7 +132,7 @@ def doing(document: Document, end: int) -> int:
     return verb.end() if verb[0].endswith(_DONE) else end
 
 
-_DONE = ("thiệt mạng", "tử vong", "tham gia", "tham dự", "tăng", "giảm")
+_DONE = ("thiệt mạng", "tử vong", "tham gia", "tham dự", "tăng", "giảm", "phát biểu", "tán thành", "góp ý", "mất tích")
 
 
 @cache
@@ -155,14 +161,23 @@ def _run(document: Document, start: int, *, bare: bool, wide: bool) -> int:
     if quote >= 0 and document.text[quote + 1 : quote + 2].islower():
         edge = quote  # what is said of them; a name would be written large
     words = list(islice(_WORD.finditer(text, start, edge), _WORDS))
-    while words and (words[-1][0] in _DANGLING or _denies(words)):
+    while words and _dangles(words):
         words.pop()
     return words[-1].end() if words else start
 
 
-def _denies(words: list[re.Match[str]]) -> bool:
-    """Whether the last word denies what would follow, and is no part of ``phòng không`` or ``hàng không``."""
-    return words[-1][0] == "không" and (len(words) < 2 or words[-2][0] not in ("phòng", "hàng"))
+_WHOLE = {
+    "không": frozenset(["phòng", "hàng"]),
+    "số": frozenset(["nghệ", "thuật", "đổi", "tế", "hội", "quyền", "tảng"]),
+}
+
+
+def _dangles(words: list[re.Match[str]]) -> bool:
+    """Whether the last word leads on to nothing, and ends no word such as ``hàng không`` or ``công nghệ số``."""
+    last = words[-1][0]
+    if last not in _DANGLING:
+        return False
+    return len(words) < 2 or words[-2][0] not in _WHOLE.get(last, ())
 
 
 # A full stop with no blank behind it; `TP.Huế` and `tp.Huế` are no ends.
