@@ -367,3 +367,41 @@ def test_name_with_a_small_letter_inside_is_the_one_known() -> None:
 
 def test_a_bridge_called_after_a_quarter_is_nobody() -> None:
     assert people("Xe kẹt ở Cầu Thủ Thiêm sáng nay.") == ()
+
+
+def test_another_name_in_brackets_is_the_same_person() -> None:
+    pen = one("Ông Lê Văn Tá (bút danh Hoài Sơn) bị bắt. Hoài Sơn cho biết ông vô tội.")
+    assert [m.text for m in pen.mentions] == ["Lê Văn Tá", "Hoài Sơn", "Hoài Sơn"]
+    stage = one("Ca sĩ Hoài Mơ (tên thật Trần Thị Hạnh) hát. Cô Hạnh vui.")
+    assert (stage.name, [m.text for m in stage.mentions]) == ("Trần Thị Hạnh", ["Hoài Mơ", "Trần Thị Hạnh", "Hạnh"])
+
+
+def test_name_right_behind_a_credit_is_read() -> None:
+    found = people("Quang cảnh buổi họp. Ảnh: Hoài Sơn - TTXVN Ông Trần Văn Lực phát biểu.")
+    assert [p.name for p in found] == ["Trần Văn Lực"]
+
+
+def test_semicolon_ends_what_is_called_after_somebody() -> None:
+    found = people("Ông Lê Văn Tá, Giám đốc Ngân hàng Sao Mai; Trần Văn Lực, nguyên Phó Giám đốc, cùng bị bắt.")
+    assert [p.name for p in found] == ["Lê Văn Tá", "Trần Văn Lực"]
+
+
+def test_president_of_one_name_is_known_again() -> None:
+    person = one("Brusov đáp lại\nTổng thống Nga Brusov nói. Câu trả lời của Brusov ngắn.")
+    assert len(person.mentions) == 3
+
+
+def test_inn_called_by_a_form_of_address_is_nobody() -> None:
+    assert people("Khách ăn ở quán cơm gà Bà Dậu bị đau bụng.") == ()
+
+
+def test_tagger_is_not_asked_for_a_model_with_a_number() -> None:
+    text = (
+        "Mẫu xe mới: Astra Sedan lộ diện. " + "Hôm nay Astra Sedan cho biết. Astra Sedan là mới. Astra Sedan 2017. " * 3
+    )
+    pipeline = Pipeline(stages=["people"], tagger=lambda sentence: [(0, len(sentence))])
+    assert pipeline.parse(text).people == ()
+
+
+def test_korean_syllables_are_not_vietnamese() -> None:
+    assert one("Hôm qua Kim Byung Seok, 40 tuổi, đến.").name == "Kim Byung Seok"

@@ -12,7 +12,7 @@ from collections import Counter
 from vnreport.people import lists
 from vnreport.people.context import BEARER, UNIT, Reader
 from vnreport.people.names import Name, Walk
-from vnreport.people.rules import AFTER_NAME, COMPANY_WORDS
+from vnreport.people.rules import AFTER_NAME, COMPANIES, COMPANY_WORDS
 from vnreport.people.tagger import Tagger
 from vnreport.people.words import Words
 
@@ -57,7 +57,12 @@ def _open_runs(walk: Walk) -> list[list[tuple[int, int]]]:
         if 2 <= stop - start <= 4 and not any(raw[k].isupper() or low[k] in COMPANY_WORDS for k in range(start, stop)):
             places.setdefault(tuple(low[start:stop]), []).append((start, stop))
     often = [runs for runs in places.values() if len(runs) >= OFTEN]
-    return [runs for runs in often if _may_be_name(reader, *runs[0]) and _acts(reader, runs)]
+    return [runs for runs in often if _may_be_name(reader, *runs[0]) and _acts(reader, runs) and not _model(low, runs)]
+
+
+def _model(low: list[str], runs: list[tuple[int, int]]) -> bool:
+    """Whether a number stands behind the run somewhere, as behind a car or a telephone: `Astra Sedan 2017`."""
+    return any(stop < len(low) and low[stop][0].isdigit() for _, stop in runs)
 
 
 def _acts(reader: Reader, runs: list[tuple[int, int]]) -> bool:
@@ -70,6 +75,8 @@ def _acts(reader: Reader, runs: list[tuple[int, int]]) -> bool:
 def _may_be_name(reader: Reader, start: int, stop: int) -> bool:
     low = reader.words.low
     if any(reader.organisations.at(low, k) or reader.bearers.at(low, k) for k in range(start, stop)):
+        return False
+    if low[start] in COMPANIES:
         return False
     if any(reader.places.at(low, k) > 1 or low[k][-1].isdigit() for k in range(start, stop)):
         return False
@@ -114,19 +121,30 @@ def short_forms(walk: Walk) -> list[Name]:
 
 
 def _nicknames(walk: Walk) -> list[Name]:
-    """The names in brackets behind a name that end as it does: `Trần Văn Ngọt (Sáu Ngọt, 67 tuổi)`."""
+    """The names in brackets behind a name that end as it does, `Trần Văn Ngọt (Sáu Ngọt, 67 tuổi)`, or that are said to
+    be another name, `Lê Thị Hạnh (bút danh Hoài An)`."""
     words = walk.reader.words
     low = words.low
-    taken = {name.start for name in walk.names}
+    taken = {name.start: name for name in walk.names}
+    aliases = lists.phrases("aliases")
     found: list[Name] = []
     for name in walk.names:
         at = name.end + 1
-        if low[name.end : at] != ["("] or name.end - name.start < 2 or at in taken:
+        if low[name.end : at] != ["("]:
+            continue
+        said = aliases.at(low, at)
+        at += said
+        if said:
+            at += low[at : at + 1] in (["là"], [":"])
+        if at in taken and said:
+            taken[at].rule = "nickname"
+        if at in taken or (not said and name.end - name.start < 2):
             continue
         end = at
         while end < len(words) and words.cap[end] and end - at < 4:
             end += 1
-        if end - at > 1 and low[end - 1] == low[name.end - 1] and low[end : end + 1] in ([","], [")"]):
+        alike = end - at > 1 and low[end - 1] == low[name.end - 1]
+        if end > at and (said or alike) and low[end : end + 1] in ([","], [")"], [";"], ["-"]):
             found.append(Name(at, end, "nickname"))
     return found
 
@@ -143,10 +161,14 @@ def _keys(walk: Walk) -> tuple[set[tuple[str, ...]], set[tuple[str, ...]]]:
 
 def _sure_alone(walk: Walk, name: Name) -> bool:
     """Whether a foreign name of one word is a person's beyond doubt: behind a form of address, an office or a rank."""
-    head = walk.reader.head_ends.get(name.start)
-    return name.rule == "foreign" and (
-        name.honorific is not None or (head is not None and head.kind in ("office", "rank"))
-    )
+    if name.rule != "foreign" or name.honorific is not None:
+        return name.rule == "foreign"
+    reader = walk.reader
+    head = reader.head_ends.get(name.start)
+    if head is None:  # `Tổng thống Nga Brusov`
+        length = reader.places.before(reader.words.low, name.start)
+        head = reader.head_ends.get(name.start - length) if length else None
+    return head is not None and head.kind in ("office", "rank")
 
 
 def _mend(walk: Walk, full: set[tuple[str, ...]]) -> None:

@@ -179,6 +179,35 @@ class Reader:
             return after.isdigit() and end + 2 < len(low) and low[end + 2] == "tuổi"
         return mark == "là" and end + 1 in self.heads
 
+    def begins(self, i: int) -> bool:
+        """Whether a name can begin at `i`: nothing with a capital before it but a place or what opens the sentence."""
+        words, low = self.words, self.words.low
+        if self.opens_line(i):
+            return low[i] not in _DISCOURSE
+        if not (words.cap[i - 1] and words.joined(i - 1)):
+            return True
+        return (self.opens_line(i - 1) and low[i - 1] in _DISCOURSE) or self.places.before(low, i) > 0
+
+    def told_apart(self, end: int) -> bool:
+        """Whether what stands behind a comma or in a bracket behind position `end` tells of a person: an age, a
+        relation, an office that no other name follows (`X, một bác sĩ ở Y`, but not `X, bác sĩ Z cho biết`)."""
+        words, low = self.words, self.words.low
+        if end + 2 >= len(low) or low[end] not in (",", "(", "-", "–"):
+            return False
+        if low[end + 1].isdigit():
+            return low[end + 2] == "tuổi"
+        if low[end] == "-" or low[end] == "–":
+            return False
+        at = end + 1 + (low[end + 1] in ("một", "là", "cựu", "nguyên"))
+        if low[end + 1] == "người":
+            return self.backed(end)
+        if f"{low[at]} {low[at + 1]}" in _KIN or (low[at] in ("vợ", "chồng") and low[at + 1] in ("của", "ông", "cũ")):
+            return True
+        head = self.heads.get(at)
+        if head is None or head.end >= len(low):
+            return False
+        return not words.cap[head.end] or bool(self.organisations.at(low, head.end))
+
     def reached(self, i: int) -> Head | None:
         """The head of an office whose title runs up to position `i` over its organisation and place."""
         at = bisect_right(self.head_starts, i - 1) - 1
@@ -210,6 +239,10 @@ class Reader:
         if i > 1 and low[i - 1] == "." and (head := self.head_ends.get(i - 1)) and self.abbreviated(head):
             i -= 1
         found = self.head_ends.get(i)
+        if found is None and i > 3 and low[i - 1] == "tuổi" and low[i - 2].isdigit():
+            aged = self.head_ends.get(i - 2)  # `ca sĩ 22 tuổi X`
+            if aged is not None and aged.personal:
+                return PERSON, -1
         length = self.honorifics.before(low, i)
         form = self.honorifics.before(low, i - 1) if found is None and i > 2 and low[i - 1] == ":" else 0
         if form and low[i - 2 - form : i - 1 - form] == ["các"]:
@@ -296,3 +329,5 @@ _NUMBER_NAMES = lists.group("number name")
 _COMPOUNDS = lists.group("compound")
 _MEMORIALS = lists.group("memorial")
 _GOVERNMENTS = lists.group("government")
+_DISCOURSE = lists.group("discourse opener")
+_KIN = lists.group("relation")

@@ -67,8 +67,12 @@ def _bearers_of_nicknames(keys: list[tuple[str, ...]], names: list[Name]) -> dic
     """From a nickname that stands in brackets behind a name to that name: `Trần Văn Ngọt (Sáu Ngọt)`."""
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
     for n in range(1, len(names)):
-        if names[n].rule == "nickname":
-            found.setdefault(keys[n], keys[n - 1])
+        if names[n].rule == "nickname" and keys[n] != keys[n - 1]:
+            # The fuller of the two is the one that short forms are cut from: `Hoài Mơ (tên thật Trần Thị Hạnh)`.
+            fuller, other = keys[n - 1], keys[n]
+            if len(other) > len(fuller):
+                fuller, other = other, fuller
+            found.setdefault(other, fuller)
     return found
 
 

@@ -119,8 +119,16 @@ def appellations() -> dict[str, tuple[str, ...]]:
 
 
 _ONSET = "ngh?|nh|ph|th|tr|ch|gh|gi|kh|qu|[bcdđghklmnprstvx]"
-_VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
-_SYLLABLE = re.compile(rf"(?:{_ONSET})?[{_VOWELS}]{{1,3}}(?:ng|nh|ch|[cmnpt])?$")
+_TONES = {
+    "a": "aàáảãạ", "ă": "ăằắẳẵặ", "â": "âầấẩẫậ", "e": "eèéẻẽẹ", "ê": "êềếểễệ", "i": "iìíỉĩị", "o": "oòóỏõọ",
+    "ô": "ôồốổỗộ", "ơ": "ơờớởỡợ", "u": "uùúủũụ", "ư": "ưừứửữự", "y": "yỳýỷỹỵ",
+}  # fmt: skip
+
+
+@cache
+def _syllable() -> re.Pattern[str]:
+    toned = "".join(f"[{_TONES[c]}]" if c in _TONES else c for c in "|".join(lexicon.entries("rhymes")))
+    return re.compile(rf"(?:{_ONSET})?(?:{toned})$")
 
 
 def is_syllable(word: str) -> bool:
@@ -130,4 +138,4 @@ def is_syllable(word: str) -> bool:
 
 @lru_cache(maxsize=8192)  # more than there are syllables in use; most words are asked about again and again
 def _is_syllable(word: str) -> bool:
-    return _SYLLABLE.match(word) is not None
+    return _syllable().match(word) is not None

@@ -81,8 +81,14 @@ def _plural(low: list[str], i: int) -> bool:
 
 
 def _runs(words: Words, hidden: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The runs of capitals as (start, stop) words; what is `hidden` is in none, and parts what stands about it."""
     runs: list[tuple[int, int]] = []
     begins, ends, cap = words.start, words.end, words.cap
+    if hidden:
+        cap = cap.copy()
+        for start, stop in hidden:
+            for i in range(bisect_right(ends, start), bisect_left(begins, stop)):
+                cap[i] = False
     last = -2
     for i in compress(count(), cap):
         if i == last + 1 and begins[i] == ends[last] + 1:
@@ -90,12 +96,7 @@ def _runs(words: Words, hidden: list[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             runs.append((i, i + 1))
         last = i
-    if not hidden:
-        return runs
-    stops = sorted(b for _, b in hidden)
-    starts = sorted(a for a, _ in hidden)
-    # A run is hidden where some signature begins before its end that had not ended before its beginning.
-    return [r for r in runs if bisect_left(starts, ends[r[1] - 1]) == bisect_right(stops, begins[r[0]])]
+    return runs
 
 
 class Walk:
@@ -236,6 +237,9 @@ class Walk:
         low = reader.words.low
         if i + length >= stop or reader.places.at(low, i) > length:
             return False
+        if i + 2 == stop and length == 1 and not reader.opens_line(i) and low[i] in ("bà", "ông"):
+            # An inn or a market is called so, `cơm gà Bà Buội`.
+            return reader.words.cap[i - 1] or low[i - 1] not in _CALLED
         return reader.opens_line(i) or low[i] in ("ông", "bà", "đồng", "đ/c", "bé")
 
     def _organisation(self, i: int, stop: int, context: str) -> int:
@@ -286,7 +290,7 @@ class Walk:
             before = next((k for k in range(before - 2, max(0, before - 12), -1) if low[k] == "("), before)
         if before in self.borne:
             self.borne.discard(before)
-            return BEARER
+            return NONE if low[i - 1] == ";" else BEARER  # `Giám đốc Ngân hàng Sao Mai; Trần Tá, nguyên Giám đốc`
         named = self.names and self.names[-1].end == before and low[i - 1] in (",", "và", ";")
         return LISTED if named else NONE
 
@@ -310,4 +314,5 @@ class Walk:
 
 
 _SURE = ("thị", "văn")
+_CALLED = lists.group("called by an address")
 _WAYS = lists.group("way")

@@ -62,7 +62,7 @@ def _strange(reader: Reader, i: int, context: str) -> bool:
         return False
     if not low.isascii() and context != HONORIFIC:
         return False
-    return low not in COMPANY_WORDS and low not in _COMPANIES and not reader.places.at(words.low, i)
+    return low not in COMPANY_WORDS and low not in COMPANIES and not reader.places.at(words.low, i)
 
 
 def _lower_middle(reader: Reader, i: int, end: int, stop: int) -> int:
@@ -193,8 +193,8 @@ def _foreign(reader: Reader, i: int, stop: int, context: str) -> int:
         return end if strange else 0
     if context == PERSON:
         numbered = end < len(words) and words.low[end].isdigit()
-        return end if strange and not numbered and (several or words.low[i] not in _COMPANIES) else 0
-    if not strange or words.low[i] in _COMPANIES:
+        return end if strange and not numbered and (several or words.low[i] not in COMPANIES) else 0
+    if not strange or words.low[i] in COMPANIES:
         return 0
     if end < len(words) and words.low[end].isdigit():  # `Ligue 1`
         return 0
@@ -205,6 +205,8 @@ def _foreign(reader: Reader, i: int, stop: int, context: str) -> int:
         head = reader.reached(i)
         sure = hyphened or initial or words.low[i] in reader.foreign or (head is not None and head.personal)
         sure = sure or reader.places.before(words.low, i) > 0  # `Chủ tịch Quốc hội Lào Pany …`
+        # `Cố vấn Nhà nước Ivor Brusov`: of a state, where no company's name can follow
+        sure = sure or (head is not None and words.low[head.end] in _STATE and head.kind == "office")
         # `Bộ trưởng Quốc phòng Ivor Brusov viết`, but not what stands before a name that is known, `Acme Ivan Brusov`.
         if not sure and reader.backed(end):
             sure = not any(low in reader.foreign for low in words.low[i + 1 : end])
@@ -213,10 +215,18 @@ def _foreign(reader: Reader, i: int, stop: int, context: str) -> int:
         closed = end >= len(words) or not words.low[end][0].isalnum() or words.low[end] == "và"
         return end if several or closed else 0
     if words.low[i] in reader.foreign and end - i > 1 and strange:
-        return end
-    if end - i > 1 and words.low[end : end + 2] == [",", "người"] and reader.backed(end):
+        return 0 if _inside(reader, i) else end
+    if end - i > 1 and reader.told_apart(end) and reader.begins(i):
         return end
     return end if hyphened and end - i > 1 and lists.is_syllable(words.low[i]) and reader.backed(end) else 0
+
+
+def _inside(reader: Reader, i: int) -> bool:
+    """Whether a foreign word that no rule could read stands right before `i`: `Jo` of `Jo Young Ho`."""
+    words = reader.words
+    if i == 0 or not words.cap[i - 1] or not words.joined(i - 1) or lists.is_syllable(words.low[i - 1]):
+        return False
+    return not reader.places.before(words.low, i) and words.low[i - 1] not in reader.openers
 
 
 def _all_syllables(reader: Reader, i: int, stop: int) -> bool:
@@ -246,6 +256,8 @@ def _foreign_end(reader: Reader, i: int, stop: int, context: str) -> int:
         return end + 2 if words.cap[end + 1] and words.joined(end) else i  # `Frederick F. Russell`
     if end == stop and end + 1 < len(words) and words.low[end] in _PARTICLES and words.cap[end + 1] and end > i:
         return end + 2
+    if end == stop < len(words) - 2 and end > i and words.low[end] in _ARTICLES and words.low[end + 1] == "-":
+        return end + 3 if words.cap[end + 2] and words.start[end + 2] == words.end[end] + 1 else end
     return end
 
 
@@ -298,10 +310,13 @@ def _acts(reader: Reader, end: int) -> bool:
 
 AFTER_NAME = lists.group("after name")
 """Words that follow a given name which stands alone as the subject."""
+_ARTICLES = ("al", "el", "as", "ad", "ar", "an", "ul")  # of an Arab's last name: `Karim al-Brusi`
+_STATE = lists.group("of the state")
 _ABBREVIATED_UNITS = ("tp.", "tx.", "tt.", "q.", "p.", "h.", "x.")
 COMPANY_WORDS = lists.group("company word")
 """Folded words of which names of companies are made."""
-_COMPANIES = lists.group("company")
+COMPANIES = lists.group("company")
+"""Folded companies, clubs and brands of one word."""
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -377,9 +392,17 @@ RULES: tuple[Rule, ...] = (
             Example("Nữ hoàng Margrethe II nói.", "Margrethe II"),
             Example("Bộ trưởng Quốc phòng Thordis Brusov viết thư.", "Thordis Brusov"),
             Example("Hôm qua Thordis Brusov, người từng dẫn đoàn, đến.", "Thordis Brusov"),
+            Example("Bộ trưởng Quốc phòng Thordis Brusov.", "Thordis Brusov"),
+            Example("Cố vấn Nhà nước Aung Sin Suu dự.", "Aung Sin Suu"),
+            Example("Hôm qua Mamta Sharvi, một bác sĩ ở thủ đô, đến.", "Mamta Sharvi"),
+            Example("Nạn nhân là Mamta Sharvi, 25 tuổi.", "Mamta Sharvi"),
+            Example("Hôm qua Mamta Sharvi, bạn thân của cô, đến.", "Mamta Sharvi"),
+            Example("Nữ ca sĩ 22 tuổi Mamta Sharvi hát.", "Mamta Sharvi"),
+            Example("Tổng thống Syria Karim al-Brusi nói.", "Karim al-Brusi"),
         ),
         misses=(
-            "Bộ trưởng Quốc phòng Thordis Brusov.",
+            "Giám đốc Công ty Thordis Brusov.",
+            "Theo Mamta Sharvi, chuyên gia Trần Tá nói.",
             "Giám đốc Facebook từ chức.",
             "Máy bay hạ cánh ở New York.",
             "Câu lạc bộ Chelsea thắng.",
