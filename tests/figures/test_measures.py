@@ -203,3 +203,7 @@ def test_what_is_presented_takes_what_is_told_of_it(text: str, measured: str) ->
 )
 def test_the_name_of_the_measure_is_found_whole_and_alone(text: str, measured: str) -> None:
     assert measures(text)[-1] == measured
+
+
+def test_nothing_between_two_commas_is_no_subject() -> None:
+    assert measures("Xã có 3 hộ, , năm 2010 còn 5 ha.") == ["hộ", "hộ"]

@@ -263,8 +263,8 @@ def _last_part(text: str, left: int, right: int, *, open_left: bool, back: bool)
     headed = _headed_list(text, starts if open_left else starts[1:], start, right)
     if headed is not None:
         return headed, right
-    last = text[start:right].split()
-    listed = len(last) <= 6 and (len(last) > 1 or last[0] not in _ADJECTIVES)
+    last = text[start:right].strip()
+    listed = len(last.split()) <= 6 and last not in _ADJECTIVES
     end = start - 1
     while starts and listed:
         part = starts.pop()
