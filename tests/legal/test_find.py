@@ -28,6 +28,11 @@ def test_a_numbered_document_inside_anothers_name_is_listed_too() -> None:
     ]
 
 
+def test_an_issuer_runs_through_its_ministry() -> None:
+    text = "công bố Quyết định của Bộ trưởng Bộ Công an về việc điều động cán bộ"
+    assert [document.issuer for document in read(text)] == ["Bộ trưởng Bộ Công an"]
+
+
 def test_a_law_inside_an_amending_laws_name_is_not_listed() -> None:
     assert texts("Luật sửa đổi một số điều của Luật Thú y.") == ["Luật sửa đổi một số điều của Luật Thú y"]
 

@@ -28,6 +28,24 @@ def test_a_text_without_a_title_line_has_none(text: str) -> None:
     assert layout(text).title is None
 
 
+@pytest.mark.parametrize("stamp", ["04:35 15/03/2016", "Thứ sáu, 11/03/2022 | 08:30 GMT+7"])
+def test_title_stands_under_a_line_that_says_when(stamp: str) -> None:
+    text = f"{stamp}\nXã họp\nSáng nay, xã họp."
+    assert text[slice(*layout(text).title)] == "Xã họp"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "(Hoaan.gov.vn)- Ngày 3/4, xã họp.",
+        "Ngày 3/4, UBND xã Hòa An tổ chức phiên họp thường kỳ tháng 4 xem xét một số nội dung phát triển kinh tế "
+        "- xã hội và công tác chuẩn bị đại hội.",
+    ],
+)
+def test_a_lead_is_no_title(lead: str) -> None:
+    assert layout(f"{lead}\nÔng Tá chủ trì.").title is None
+
+
 @pytest.mark.parametrize(
     ("lead", "outlet"),
     [
@@ -36,6 +54,7 @@ def test_a_text_without_a_title_line_has_none(text: str) -> None:
         ("TTO - Sáng nay, xã họp.", "TTO"),
         ("VOV.VN - Sáng nay, xã họp.", "VOV.VN"),
         ("Hà Nội (TTXVN) - Sáng nay, xã họp.", "TTXVN"),
+        ("Hà Nội (TTXVN 11/3/2022) Sáng nay, xã họp.", "TTXVN"),
     ],
 )
 def test_the_dateline_names_the_outlet(lead: str, outlet: str) -> None:
@@ -102,8 +121,11 @@ def test_an_agency_that_reports_signs_nothing() -> None:
     assert bylines("Xã họp\nTTXVN đưa tin xã họp.") == []
 
 
-def test_a_picture_shown_is_no_credit() -> None:
-    assert layout("Xã họp\nTrong ảnh: Phan Văn Tá phát biểu.").credits == ()
+@pytest.mark.parametrize(
+    "caption", ["Trong ảnh: Phan Văn Tá phát biểu.", "Ảnh: Đ/c Phan Văn Tá - Bí thư xã phát biểu."]
+)
+def test_a_picture_shown_is_no_credit(caption: str) -> None:
+    assert layout(f"Xã họp\n{caption}\nSau đó, xã nghỉ.").credits == ()
 
 
 def test_a_credit_runs_from_its_head_to_its_last_signature() -> None:

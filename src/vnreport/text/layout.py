@@ -34,12 +34,17 @@ class Layout:
 
 
 _TITLE_LIMIT = 320
+_SENTENCE_LENGTH = 120  # code points behind which a line that ends with a full stop is no title
 _FOOT_REACH = 120  # code points behind which a line's end is searched for a run of signatures
 _FURNITURE_LINES = 10  # lines of the page around the article that may stand below the foot
 _SENTENCE_ENDS = frozenset('.!?…”"’»)/:')
 _FOOT_LINES = 4  # signatures at the foot stand on so many lines at most; more are a list of names
 
 _LINE = LazyPattern(r"[^\s][^\n]*")
+# When an article was put on the page, on a line of its own: `04:35 15/03/2016`, `Thứ sáu, 11/03/2022 | 08:30 GMT+7`.
+_STAMP_LINE = LazyPattern(
+    r"(?=[^\n]{6,60}$)(?:[\d:/.,|+() –-]|GMT|[AP]M|(?i:thứ [a-zăâưđà-ỹ]{2,4}|chủ nhật|ngày|lúc))++"
+)
 _ORNAMENT = r"[\p{So}\p{Sk}\p{Cs}\u200d\ufe0e\ufe0f\s]"
 _TITLE = LazyPattern(rf"{_ORNAMENT}*+(?P<title>[^\n]*?){_ORNAMENT}*$")
 _CREDIT_WORD = re.compile("[ẢảNnĐđ](?:nh|NH|guồn|ồ họa)")  # finds the few places where it is worth asking for more
@@ -51,7 +56,7 @@ _DATELINE_MARK = re.compile("[(–—-]")  # no dateline is without one, most li
 _DATELINE = LazyPattern(
     r"(?:\((?P<bracket>[^()\n]{2,40})\) ?[-–—.:]"
     r"|(?P<place>\p{Lu}[^\n()–—]{1,40}(?:, (?:ngày )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?)?)"
-    r" ?\((?P<agency>[^()\n]{2,30})\) ?[-–—.:]"
+    r" ?\((?:(?P<dated>[^()\n\d]{2,20}?)[ ,-]{1,3}\d{1,2}[/-]\d{1,2}[/-]\d{4}\) |(?P<agency>[^()\n]{2,30})\) ?[-–—.:])"
     r"|(?P<bare>[\p{Lu}\d][\p{Lu}\d.]{1,11}|[\p{L}\d]{2,30}(?:\.[\p{L}\d]{2,20}){1,3}"
     r"|[\p{Lu}]{2,6} (?:Online|News)) ?[-–—] (?=\p{Lu}))"
 )
@@ -81,9 +86,10 @@ def layout(text: str) -> Layout:
     lines = _lines(text)
     if not lines:
         return Layout()
-    title = _title(text, lines)
-    body = lines[1:] if title else lines
     outlet, dateline = _dateline(text, lines)
+    stamped = len(lines) > 1 and _STAMP_LINE.fullmatch(text, *lines[0]) is not None
+    title = _title(text, lines[stamped:], dateline)
+    body = lines[1 + stamped :] if title else lines
     credits = _credits(text)
     bylines = [sign for _, signs in credits for sign in signs]
     for block in _blocks(text, body):
@@ -109,10 +115,12 @@ def _lines(text: str) -> list[Range]:
     return lines
 
 
-def _title(text: str, lines: list[Range]) -> Range | None:
+def _title(text: str, lines: list[Range], dateline: Range | None) -> Range | None:
     start, end = lines[0]
-    if len(lines) < 2 or end - start > _TITLE_LIMIT:
+    if len(lines) < 2 or end - start > _TITLE_LIMIT or (dateline is not None and dateline[0] == start):
         return None
+    if end - start > _SENTENCE_LENGTH and text[end - 1] == ".":
+        return None  # a report without a title begins with its lead
     if text[start].isalnum() and (text[end - 1].isalnum() or text[end - 1] in _SENTENCE_ENDS):
         return start, end  # no ornament
     match = _TITLE.match(text, start, end)
@@ -125,7 +133,7 @@ def _dateline(text: str, lines: list[Range]) -> tuple[Range | None, Range | None
         match = _DATELINE.match(text, start, stop) if _DATELINE_MARK.search(text, start, stop) else None
         if match is None:
             continue
-        group = next(name for name in ("bracket", "agency", "bare") if match[name] is not None)
+        group = next(name for name in ("bracket", "dated", "agency", "bare") if match[name] is not None)
         named = _SITE_OR_PAPER.search(match[group]) or match[group].casefold() in lexicon.words("outlets")
         if named or (group == "bracket" and not _NO_OUTLET.match(match[group])):
             return match.span(group), (start, match.end())

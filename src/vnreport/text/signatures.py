@@ -153,7 +153,7 @@ _ONLY_SOURCE = LazyPattern(
         r"|(?P<sign>P\.?V|(?<=\p{Ll} )\p{Lu}\.\p{Lu}\p{Ll}{1,7}))[\s.)]*$"
     )
 )
-_ADDRESSED = LazyPattern(r"(?:Ông|Bà|Cô|Chị|Bác|Thầy|Đồng chí|Các|Những|Tại|Trong|Ảnh|Hình)(?!\w)")
+_ADDRESSED = LazyPattern(r"(?:Ông|Bà|Cô|Chị|Bác|Thầy|Đồng chí|[Đđ][/.][Cc]|Các|Những|Tại|Trong|Ảnh|Hình)(?!\w)")
 _FURNITURE = LazyPattern(
     lambda: (
         r"(?:(?:[Tt]heo|[Nn]guồn|[Ll]ink)? ?:? ?(?:https?://|www\.)\S{1,300}|(?:#[^\s#]{1,60}+ ?)++"
@@ -200,6 +200,8 @@ def credit(text: str, start: int, *, bracket: bool) -> list[Range]:
     """The signatures of a photo credit, in order; `start` is behind its colon, `bracket`: one opened before it."""
     if bracket and (closed := _CLOSED.match(text, start)):
         return _split(text, *closed.span()) if _looks_signed(text, closed.span(), 9) else []
+    if _ADDRESSED.match(text, start):
+        return []  # what the photo shows: `Ảnh: Đ/c Lê Tá phát biểu`
     stopped = _TO_STOP.match(text, start)
     if stopped is None or not _looks_signed(text, stopped.span(), 5):
         return glued(text, start)
