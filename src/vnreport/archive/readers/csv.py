@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import chain
@@ -17,6 +18,8 @@ _DELIMITERS = ",;\t|"
 # Stands between fields while their bytes are decoded together: a control character that no text has, and that the
 # guess of an encoding does not mind.
 _BETWEEN = "\x0b"
+# The csv module takes no NUL before Python 3.11. This surrogate stands for it there: no bytes are read as one.
+_NUL = "\ud800" if sys.version_info < (3, 11) else "\0"
 
 
 def read(stream: BinaryIO, source: Source, settings: Settings) -> Iterator[Item]:
@@ -51,6 +54,9 @@ class _Text(Iterator[str]):
         self._encoding = None if is_wide(settings.encoding) else settings.encoding
 
     def __next__(self) -> str:
+        return self._line().replace("\0", _NUL)
+
+    def _line(self) -> str:
         line = next(self._lines)
         self.number = line.number
         if line.data is None:
@@ -70,7 +76,7 @@ def _rows(rows: Iterator[list[str]], text: _Text) -> Iterator[tuple[list[str], s
         begun = text.number + 1
         text.fault = None
         try:
-            row = next(rows)
+            row = [field.replace(_NUL, "\0") for field in next(rows)]
         except StopIteration:
             return
         except csv.Error as error:  # the reader goes on with the next line
