@@ -405,3 +405,45 @@ def test_tagger_is_not_asked_for_a_model_with_a_number() -> None:
 
 def test_korean_syllables_are_not_vietnamese() -> None:
     assert one("Hôm qua Kim Byung Seok, 40 tuổi, đến.").name == "Kim Byung Seok"
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Chủ tịch UBND tỉnh Hòa An - Đỗ Văn Tá, đã ký.", ["Chủ tịch UBND tỉnh Hòa An"]),
+        ("Giám đốc Sở Y tế, Đỗ Văn Tá, cho biết.", ["Giám đốc Sở Y tế"]),
+        ("Trao đổi với Giám đốc Sở Y tế, Đỗ Văn Tá nói.", []),
+        ("Thống tướng Myanmar Min Aung Sin dự.", ["Thống tướng Myanmar"]),
+        ("Ông Đỗ Văn Tá, Trưởng khoa tại Bệnh viện Sao Mai, nói.", ["Trưởng khoa tại Bệnh viện Sao Mai"]),
+        ("Ông Đỗ Văn Tá, Bí thư Đảng ủy tại hội nghị đã nói.", ["Bí thư Đảng ủy"]),
+        ("Ông Đỗ Văn Tá, Bí thư Đảng ủy tại Nhà văn hóa đã nói.", ["Bí thư Đảng ủy"]),
+        ("Mamta Sharvi, một quản lý tại nhà hỏa táng, cho biết.", ["quản lý tại nhà hỏa táng"]),
+        ("Bà Lê Thị Hạnh, Trưởng ban Pháp chế, HĐND tỉnh, nói.", ["Trưởng ban Pháp chế, HĐND tỉnh"]),
+        ("Bà Lê Thị Hạnh, Bí thư Huyện ủy, HĐND huyện dự.", ["Bí thư Huyện ủy"]),
+        ("Bà Lê Thị Hạnh, Trưởng ban Bạn đọc, Báo Hòa An, nói.", ["Trưởng ban Bạn đọc, Báo Hòa An"]),
+        ("Thứ trưởng Bộ VH,TT&DL Lê Thị Hạnh nói.", ["Thứ trưởng Bộ VH,TT&DL"]),
+        ("Nữ diễn viên Lê Thị Hạnh nói.", ["diễn viên"]),
+        ("Bà Lê Thị Hạnh có thời gian làm tiến sĩ tại Pháp.", []),
+    ],
+)
+def test_title_and_what_stands_between_it_and_the_name(text: str, titles: list[str]) -> None:
+    assert [q.text for q in one(text).positions] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "Chủ tịch Ủy ban nhân dân tỉnh Hòa An Đỗ Văn Tá dự. Chủ tịch UBND tỉnh yêu cầu làm ngay.",
+            ["Chủ tịch Ủy ban nhân dân tỉnh Hòa An", "Chủ tịch UBND tỉnh"],
+        ),
+        (
+            "Tổng Giám đốc Sao Mai Đỗ Văn Tá dự. Tổng Giám đốc của Sao Mai nói.",
+            ["Tổng Giám đốc Sao Mai", "Tổng Giám đốc của Sao Mai"],
+        ),
+        ("Chủ tịch UBND TPHCM Đỗ Văn Tá dự. Chủ tịch UBND quận chịu trách nhiệm.", ["Chủ tịch UBND TPHCM"]),
+        ("Chủ tịch UBND xã Đỗ Văn Tá dự. Chủ tịch hoặc Phó Chủ tịch làm việc này.", ["Chủ tịch UBND xã"]),
+    ],
+)
+def test_bare_office_of_the_one_who_holds_it(text: str, titles: list[str]) -> None:
+    assert [q.text for q in one(text).positions] == titles

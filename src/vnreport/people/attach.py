@@ -180,13 +180,29 @@ class _Attacher:
 
     def _before_address(self, n: int, name: Name) -> None:
         """`Tổng Thư ký Quốc hội, ông A`: a title parted from the form of address by a mark."""
-        if name.honorific_start < 1 or n in self.result.of:
+        if n in self.result.of:
+            return
+        if name.honorific_start < 1:
+            self._before_mark(n, name)
             return
         at = name.honorific_start - 1
         title = self.ending.get(at)
         if title is None or self.words.low[at] not in (",", "-", "–", ":") or title.plural:
             return
         if title.start not in self.taken and (not title.start or self.words.low[title.start - 1] not in _SPOKEN_TO):
+            self._front(n, title, "before the address")
+
+    def _before_mark(self, n: int, name: Name) -> None:
+        """`Chủ tịch UBND tỉnh - Lê Tá`, `Giám đốc Sở Y tế, Lê Tá, cho biết`: a mark alone parts the two."""
+        at = name.start - 1
+        title = self.ending.get(at)
+        if title is None or title.plural or title.complement < 0 or name.end - name.start < 2:
+            return
+        low, start = self.words.low, title.start
+        if low[at] not in (",", "-", "–") or start in self.taken or (start and low[start - 1] in _SPOKEN_TO):
+            return
+        listed = name.end < len(low) and low[name.end] in (";", "và")
+        if not listed and (low[at] != "," or not start or low[start - 1] in '.\n:”"'):
             self._front(n, title, "before the address")
 
     # Behind the name.
@@ -199,6 +215,7 @@ class _Attacher:
             return
         if low[at] in _BEHIND:
             at += 1 + (low[at] == ":" and low[at + 1 : at + 2] in (["-"], ["–"]))
+            at += low[at : at + 1] == ["một"] and at + 1 in self.starting  # `A, một bác sĩ ở đây, …`
         elif low[at] not in _COPULAS and (at != name.end or not self._unmarked(n, name)):
             return
         steps = 0

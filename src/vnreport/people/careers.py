@@ -71,6 +71,8 @@ def _held(low: list[str], title: Title) -> bool:
         return False
     if title.kind in ("profession", "award") and low[at - 1] not in ("là", "làm"):
         return False
+    if title.kind == "degree" and low[at - 1] == "làm":
+        return False  # `làm tiến sĩ tại Pháp` is to study for it
     if any(word in _WISHES for word in low[max(0, at - 6) : at]):
         return False  # who runs for an office does not hold it
     if low[at - 1] == ":":
@@ -165,7 +167,7 @@ class _Teller:
             return None
         female = pronoun in _WOMEN
         found: int | None = None
-        for k in range(begin - 2, max(-1, begin - 120), -1):
+        for k in range(begin - 2, max(-1, begin - 300), -1):
             if low[k] in ".\n" and found is not None:
                 break
             n = self.barrier[k]
@@ -253,22 +255,34 @@ def _fits(low: list[str], title: Title, held: Title) -> bool:
     """Whether `title` can be a shorter name of the office `held`: its complement is a part of that one's."""
     if title.former and not held.former:
         return False
-    ours, theirs = set(low[title.body : title.end]), set(low[held.body : held.end])
+    ours, theirs = _spelt_out(low[title.body : title.end]), _spelt_out(low[held.body : held.end])
     levels = _levels(ours), _levels(theirs)
     if levels[0] and levels[1] and not levels[0] & levels[1]:
         return False  # `Chủ tịch UBND huyện` is not he of the province
+    ours -= _BELONGING
     if ours <= theirs:
         return True
     # `Chủ tịch UBND Thành phố` and `Chủ tịch UBND TP.HCM`; a party committee's level is its name (`Tỉnh ủy`).
-    return "ủy" not in ours and ours - _LEVELS.keys() <= theirs
+    return "ủy" not in low[title.body : title.end] and ours - _LEVELS.keys() <= theirs
+
+
+def _spelt_out(complement: list[str]) -> set[str]:
+    """The words of a complement, `ubnd` as `ủy ban nhân dân`."""
+    return {part for word in complement for part in _IN_FULL.get(word, (word,))}
 
 
 def _levels(words: set[str]) -> set[str]:
     return {_LEVELS[word] for word in words if word in _LEVELS} | (
-        {"tp"} if any(w[:3] == "tp." for w in words) else set()
+        {"tp"} if any(w[:2] == "tp" for w in words) else set()
     )
 
 
+_IN_FULL = {
+    "ubnd": ("ủy", "ban", "nhân", "dân"), "hđnd": ("hội", "đồng", "nhân", "dân"), "mttq": ("mặt", "trận", "tổ", "quốc"),
+    "hđqt": ("hội", "đồng", "quản", "trị"), "cty": ("công", "ty"), "bch": ("ban", "chấp", "hành"),
+    "đh": ("đại", "học"), "tand": ("tòa", "án", "nhân", "dân"), "vksnd": ("viện", "kiểm", "sát", "nhân", "dân"),
+}  # fmt: skip
+_BELONGING = frozenset(("của", "thuộc"))
 _LEVELS = {
     "tỉnh": "tỉnh", "thành": "tp", "phố": "tp", "tp": "tp", "huyện": "huyện", "quận": "quận", "xã": "xã",
     "phường": "phường", "thị": "thị", "trấn": "thị", "tx": "thị", "thôn": "thôn", "ấp": "ấp", "bản": "bản",

@@ -55,6 +55,8 @@ _ACTS = lists.group("act")
 """Words of organisations that are verbs as well: in small letters behind a place or a unit they are one."""
 
 
+_GATHERINGS = lists.group("gathering")
+_AUXILIARIES = frozenset(("đã", "sẽ", "cũng", "còn", "thì", "là", "được", "bị", "vừa"))
 _OVER_OFFICES = lists.group("over office")
 """Heads that are completed by another office: `Trợ lý Giám đốc`, `Trưởng đoàn đại biểu Quốc hội`."""
 _NEED_COMPLEMENT = lists.group("need complement")
@@ -86,6 +88,7 @@ class Parser:
             if head.start < done or barrier[head.start] >= 0 or self._run_for(head.start):
                 continue
             title = self._title(head, barrier, done)
+            self._at_work(title, barrier)
             role = " ".join(self.words.low[head.start : head.end])
             if role in _NEED_COMPLEMENT and title.complement < 0:
                 continue
@@ -101,6 +104,27 @@ class Parser:
         """Whether the office at `i` is one that somebody runs for: `ứng cử viên tổng thống`."""
         low = self.words.low
         return low[i - 1 : i] == ["viên"] and low[i - 2 : i - 1] in (["cử"], ["ứng"])
+
+    def _at_work(self, title: Title, barrier: list[int]) -> None:
+        """Lets a title in apposition run over the place of work: `A, Trưởng khoa tại Bệnh viện Sao Mai, nói`.
+
+        Elsewhere `tại` opens what the clause goes on with.
+        """
+        low, end = self.words.low, title.end
+        at = title.start - (low[title.start - 1 : title.start] == ["một"])
+        if low[end : end + 1] != ["tại"] or at < 2 or low[at - 1] not in (",", "-", "–") or barrier[at - 2] < 0:
+            return
+        if not (self.organisations.at(low, end + 1) or self.inner.at(low, end + 1) > 1):
+            return
+        if " ".join(low[end + 1 : end + 3]) in _GATHERINGS:
+            return
+        for k in range(end + 2, min(end + 16, len(low))):
+            if low[k] in _AUXILIARIES:
+                return
+            if low[k] == "," or self.speech.at(low, k):
+                title.complement, title.end = (title.complement if title.complement >= 0 else end), k
+            if low[k] in ",.;:(\n" or barrier[k] >= 0 or k in self.heads or title.end == k:
+                return
 
     def _proper(self, title: Title) -> bool:
         """Whether what completes the title has a name: `đại diện` alone, or of `chính quyền`, is no title."""
@@ -126,7 +150,10 @@ class Parser:
         while length := _MODIFIERS.at(low, end):
             end += length
         title.end = end
-        if title.kind != "rank":
+        if title.kind == "rank":  # `Thống tướng Myanmar Min Aung`
+            place = self.places.at(low, end)
+            title.end = end + place if 0 < place < len(low) - end and barrier[end + place] >= 0 else end
+        else:
             title.end = self._complement(title, end, barrier)
             if title.end > end:
                 title.complement = end
@@ -322,7 +349,11 @@ class Parser:
             return 0
         if low[i] == "&" and self.inner.at(low, nxt):
             return 1
+        if low[i] == "," and words.end[i - 1] == words.start[i] and words.end[i] == words.start[nxt]:
+            return int(words.raw[i - 1].isupper() and words.cap[nxt])  # `Bộ VH,TT&DL`
         if not words.cap[nxt]:
+            if low[i] != "," and min(self.inner.before(low, i), self.inner.at(low, nxt)) > 1:
+                return 1  # `Trung tâm Bảo tồn di tích lịch sử - văn hóa`
             return int(low[i] == "," and "đạo" in low[title.body : i] and self._steers(nxt, stop))
         if low[i] in ("&", "/"):
             return 1
@@ -336,6 +367,8 @@ class Parser:
             return 1  # `Chủ tịch Hội Hữu nghị Việt Nam - Cuba`
         length = self.organisations.at(low, nxt)
         if not length or title.kind != "office" or " ".join(low[nxt : nxt + length]) not in _HIGHER:
+            return 0
+        if low[nxt] in ("hđnd", "hội") and "ban" not in low[title.head : i]:
             return 0
         # `Trưởng đoàn ĐBQH tỉnh, UBND tỉnh đã họp`: a body of the same unit is no higher one
         return int(low[i - 1] not in _PLACES or low[nxt + length : nxt + length + 1] != [low[i - 1]])

@@ -226,7 +226,8 @@ def _inside(reader: Reader, i: int) -> bool:
     words = reader.words
     if i == 0 or not words.cap[i - 1] or not words.joined(i - 1) or lists.is_syllable(words.low[i - 1]):
         return False
-    return not reader.places.before(words.low, i) and words.low[i - 1] not in reader.openers
+    named = reader.places.before(words.low, i) or words.raw[i - 1].isupper()  # `thủ lĩnh FARC Ivan Brusov`
+    return not named and words.low[i - 1] not in reader.openers
 
 
 def _all_syllables(reader: Reader, i: int, stop: int) -> bool:
