@@ -34,9 +34,15 @@ def value_of(text: str, document: Document, *, counts: bool = False) -> Decimal 
 
 
 def pair(match: Match, document: Document, *, counts: bool = False) -> tuple[Decimal, Decimal | None] | None:
-    """The value and None, or the two ends of a range, the low one first; None where there is no value.
+    """The value and None, or the two ends of a range, the low one first; None where there is no value."""
+    found = ends(match, document, counts=counts)
+    return found if found is None or found[1] is None or found[0] < found[1] else None
 
-    The low end takes the magnitude of the high one (``5 - 7 triệu``).
+
+def ends(match: Match, document: Document, *, counts: bool = False) -> tuple[Decimal, Decimal | None] | None:
+    """As `pair`, in whatever order the two ends stand.
+
+    The first end takes the magnitude of the second one (``5 - 7 triệu``).
     """
     low = value_of(match["low"], document, counts=counts)
     if low is None or not stands_free(match, document):
@@ -51,7 +57,7 @@ def pair(match: Match, document: Document, *, counts: bool = False) -> tuple[Dec
         low = whole(low.scaleb(power, EXACT))
     elif low < 1000 and high >= low.scaleb(3, EXACT) and _DASHED_THOUSANDS.search(match[0]):
         low = low.scaleb(3, EXACT)  # `70 - 100.000 máy`
-    return (low, high) if low < high else None
+    return low, high
 
 
 _DASHED_THOUSANDS = re.compile(r"^\d{1,3} ?[-–—] ?\d{1,3}\.000(?!\d)")

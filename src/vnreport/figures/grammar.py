@@ -5,7 +5,7 @@ Where a noun stands behind the number instead, the rule matches the number and i
 
 from __future__ import annotations
 
-from vnreport.figures import named, readings, shares, units
+from vnreport.figures import named, readings, shares, signs, units
 from vnreport.figures.readings import Readings
 from vnreport.grammar import DIGIT, Example, Grammar, Rule
 from vnreport.numerals import scan
@@ -15,7 +15,7 @@ _D = scan.DIGIT_NUMBER
 _BOUND = r"(?:(?:dưới|gần|hơn|trên|khoảng) )?"
 _TO = rf"(?: ?[-–—÷] ?| (?:đến|tới) {_BOUND}| (?:hoặc|hay) )"
 _UNTO = rf"(?: ?[-–—÷] ?| (?:đến|tới) {_BOUND})"
-_RANGE = rf"(?P<low>{_N})(?:{_TO}(?P<high>{_N}))?"
+_RANGE = rf"(?P<low>{_N})(?:{_TO}{signs.SIGN}(?P<high>{_N}))?"
 _U = units.pattern()
 _PER = units.per_pattern()
 _FIRST = (DIGIT, *scan.FIRST_WORDS)
@@ -42,6 +42,10 @@ GRAMMAR: Grammar[Readings] = Grammar(
                 Example("Chỉ số giá tháng 2 là -0,2%.", "-0,2%", {"value": -0.2}),
                 Example("Kinh tế tăng trưởng âm 3 - 5%.", "âm 3 - 5%", {"value": -5, "value_to": -3}),
                 Example("Giá sẽ đổi từ -2 đến 3%.", "-2 đến 3%", {"value": -2, "value_to": 3}),
+                Example("Trời lạnh từ -5 đến -3 độ C.", "-5 đến -3 độ C", {"value": -5, "value_to": -3}),
+                Example("Đêm xuống âm 5 đến âm 8 độ C.", "âm 5 đến âm 8 độ C", {"value": -8, "value_to": -5}),
+                Example("Nhiệt độ từ 4 đến -2°C.", "4 đến -2°C", {"value": -2, "value_to": 4}),
+                Example("Nhiệt độ từ âm 2 đến 0 độ C.", "âm 2 đến 0 độ C", {"value": -2, "value_to": 0}),
                 Example("Xã chi 1 tỷ 200 triệu đồng.", "1 tỷ 200 triệu đồng", {"value": 1200000000}),
                 Example("Quỹ còn hai triệu rưỡi đồng.", "hai triệu rưỡi đồng", {"value": 2500000}),
                 Example("Quỹ có 1,500 triệu đồng.", "1,500 triệu đồng", {"value": 1500000000}),
@@ -64,10 +68,12 @@ GRAMMAR: Grammar[Readings] = Grammar(
             "unit named twice",
             _FIRST,
             r"(?=[^\n]{2,40}?(?:[-–—÷]|đến|tới))"  # a quick look before the long one, here and below
-            rf"(?P<low>{_N}) ?(?P<unit0>{_U})(?P<per0>{_PER}){_UNTO}(?P<high>{_N}) ?(?P<unit>{_U})(?P<per>{_PER})",
+            rf"(?P<low>{_N}) ?(?P<unit0>{_U})(?P<per0>{_PER})"
+            rf"{_UNTO}{signs.SIGN}(?P<high>{_N}) ?(?P<unit>{_U})(?P<per>{_PER})",
             readings.units_of_both,
             (
                 Example("Lãi suất từ 5% đến 7%/năm.", "5% đến 7%/năm", {"value": 5, "value_to": 7, "unit": "%/năm"}),
+                Example("Lạnh từ -7 độ C đến -5 độ C.", "-7 độ C đến -5 độ C", {"value": -7, "value_to": -5}),
                 Example("Xe từ 4 tấn đến dưới 10 tấn.", "4 tấn đến dưới 10 tấn", {"value": 4, "value_to": 10}),
             ),
             misses=("Vườn mở rộng từ 5ha lên 12ha.",),
@@ -139,11 +145,13 @@ GRAMMAR: Grammar[Readings] = Grammar(
             "change that names its unit once",
             (DIGIT,),
             r"(?=[\d., ]{1,24}(?:lên|xuống|trăm|chục|nghìn|ngàn|vạn|tr|t[ỷỉ]))"  # a quick look, as above
-            rf"(?P<low>{_D})(?= (?:lên|xuống)(?: còn| đến| tới| thành)? (?P<high>{_D})"
+            rf"(?P<low>{_D})(?= (?:lên|xuống)(?: còn| đến| tới| thành)? (?:[-−–](?=\d)|âm )?(?P<high>{_D})"
             rf"(?: ?(?P<unit>{_U})(?P<per>{_PER})| [^\W\d]))",
             readings.rising,
             (
                 Example("Số trường tăng từ 10 lên 15 trường.", "10", {"value": 10, "unit": "trường"}),
+                Example("Trời ấm từ -5 lên 3 độ C.", "-5", {"value": -5, "unit": "độ C"}),
+                Example("Nhiệt độ giảm từ 3 xuống -5 độ C.", "3", {"value": 3, "unit": "độ C"}),
                 Example("Vốn tăng từ 1,5 lên 2 tỷ đồng.", "1,5", {"value": 1500000000, "unit": "đồng"}),
             ),
             misses=("Chuyển từ 2015 lên 2017 người dân mới biết.", "Đi từ tổ 3 lên 2 quả đồi."),

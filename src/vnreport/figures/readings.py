@@ -12,7 +12,7 @@ from functools import cache
 
 from vnreport import lexicon
 from vnreport.document import Document
-from vnreport.figures import acronyms, amounts, context, nouns, units
+from vnreport.figures import acronyms, amounts, context, nouns, signs, units
 from vnreport.numerals import scan
 from vnreport.numerals.words import EXACT
 from vnreport.records import UnitKind
@@ -49,18 +49,19 @@ PRECISE = Context(prec=4)
 
 def unit(match: Match, document: Document) -> Readings | None:
     """A number, or two, with a unit of money, share or measure."""
-    pair = amounts.pair(match, document)
-    if pair is None or not amounts.unit_fits(match, document):
-        return None
     known = units.aliases()[match["unit"]]
+    found = signs.signed(match, document, known)
+    if found is None or not amounts.unit_fits(match, document):
+        return None
     low = match["low"]
     if (low == "một" and known.name in ("lần", "độ", "cây vàng")) or (
         low == "năm" and not amounts.counts_five(match, document)
     ):
         return None
-    if match["unit"] in _ONLY_LARGE and pair[0] < 1000:
+    start, value, value_to = found
+    if match["unit"] in _ONLY_LARGE and abs(value) < 1000:
         return None
-    if match["unit"] == "đồng" and pair[0] < 100 and document.folded.startswith(" tiền", match.end()):
+    if match["unit"] == "đồng" and abs(value) < 100 and document.folded.startswith(" tiền", match.end()):
         return None  # `rổ 6 đồng tiền`
     if not match["per"] and nouns.longer(document, match.start("unit"), match.end("unit")):
         return None
@@ -68,8 +69,7 @@ def unit(match: Match, document: Document) -> Readings | None:
     rate = _rate().match(document.folded, end) if known.dimension in ("mass", "volume") and not match["per"] else None
     if rate is not None and rate["more"] and rate["per"]:  # `12 tấn sản phẩm/ngày`
         name, end = units.name(known.name + rate["more"], rate["per"]), rate.end()
-    reading = Reading(match.start(), end, *pair, unit=name, kind=known.kind)
-    return (_signed(reading, document),)
+    return (Reading(start, end, value, value_to, unit=name, kind=known.kind),)
 
 
 def units_of_both(match: Match, document: Document) -> Readings | None:
@@ -84,7 +84,7 @@ def count(match: Match, document: Document) -> Readings | None:
     """A number, or two, with the noun counted."""
     noun = _noun(match, document)
     low = match["low"]
-    if noun is None or low == "một" or low.endswith("nửa"):
+    if noun is None or match["minus"] or low == "một" or low.endswith("nửa"):
         return None
     if low == "năm" and not amounts.counts_five(
         match, document, person=noun.kind == "person", part=context.is_part(noun.text)
@@ -243,7 +243,8 @@ def listed(match: Match, document: Document) -> Readings | None:
 
 def rising(match: Match, document: Document) -> Readings | None:
     """The first end of a change, the unit of which stands behind the second (``từ 10 lên 15 trường``)."""
-    words = context.words_before(document.folded, match.start(), 1)
+    start = signs.start_of(document.folded, match.start())
+    words = context.words_before(document.folded, start, 1)
     if words != ["từ"] or _YEAR.fullmatch(match["low"]):
         return None
     value = amounts.value_of(match["low"], document)
@@ -257,7 +258,11 @@ def rising(match: Match, document: Document) -> Readings | None:
             return None
         known = units.aliases()[match["unit"]]
         name = units.name(match["unit"], match["per"])
-        return (Reading(match.start(), match.end(), value, unit=name, kind=known.kind),)
+        if start < match.start() and signs.goes_below_zero(known):
+            value = signs.negated(value)
+        else:
+            start = match.start()
+        return (Reading(start, match.end(), value, unit=name, kind=known.kind),)
     noun = nouns.at(document, match.end("high") + 1)
     return None if noun is None else (Reading(match.start(), match.end(), value, unit=noun.text, kind="count"),)
 
@@ -321,8 +326,8 @@ def magnitude(match: Match, document: Document) -> Readings | None:
         return None
     if _NAMED.search(document.text[match.start() : match.end()]):  # `Trường Tiểu học số 2 Triệu Hòa`
         return None
-    pair = amounts.pair(match, document)
-    return None if pair is None else (_signed(Reading(match.start(), match.end(), *pair), document),)
+    found = signs.signed(match, document, None)
+    return None if found is None else (Reading(found[0], match.end(), *found[1:]),)
 
 
 def bare(match: Match, document: Document) -> Readings | None:
@@ -364,23 +369,3 @@ def currency_first(match: Match, document: Document) -> Readings | None:
         return None
     known = units.aliases()[match["unit"]]
     return (Reading(match.start(), match.end(), *pair, unit=known.name, kind=known.kind),)
-
-
-def _signed(reading: Reading, document: Document) -> Reading:
-    """``âm 3,5%`` and ``-0,2%`` are below zero; a dash at the head of a line is a bullet.
-
-    The word holds for both ends of a range, the dash for the number that it stands on: ``-2 đến 3%``.
-    """
-    text, start = document.folded, reading.start
-    low, high = reading.value.copy_negate(), reading.value_to
-    if text.endswith("âm ", 0, start) and (start < 4 or not text[start - 4].isalnum()):
-        at = start - 3
-        if high is not None:
-            low, high = high.copy_negate(), low
-    elif text[start - 1 : start] in ("-", "−") and text[start - 2 : start - 1] in (" ", "("):
-        at = start - 1
-    else:
-        return reading
-    if reading.kind == "measure" and reading.unit not in ("độ C", "độ F", "độ", "m"):
-        return reading
-    return replace(reading, start=at, value=low, value_to=high)
