@@ -8,7 +8,7 @@ exclusive ends. The lists of names and offices are the lexicon's (``surnames``, 
 from __future__ import annotations
 
 from vnreport.document import Document, Found
-from vnreport.people import again, attach, careers, link, names, offices, tagger
+from vnreport.people import again, attach, careers, link, names, offices, players, tagger
 from vnreport.people import heads as office_heads
 from vnreport.people.tagger import Tagger
 from vnreport.people.titles import Title
@@ -33,6 +33,8 @@ def find(document: Document, found: Found, *, tagger: Tagger | None = None) -> t
     walk = names.walk(words, heads, [*layout.credits, *layout.bylines])
     if tagger is not None and walk.rest:
         walk.names = sorted(walk.names + again.ask(walk, tagger), key=lambda name: name.start)
+    if found_players := players.look(walk):
+        walk.names = sorted(walk.names + found_players, key=lambda name: name.start)
     if not walk.names:
         return ()
     mentions = again.short_forms(walk)

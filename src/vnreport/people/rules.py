@@ -31,7 +31,8 @@ _NO_SHORT_NAME = lists.group("no short name")
 _HIGHLAND = lists.group("highland")
 _GIVEN_TOO = lists.group("given too")
 _NEVER_ALONE = lists.group("never alone")
-_PARTICLES = lists.group("particle")
+PARTICLES = lists.group("particle")
+"""Folded particles inside foreign names."""
 
 
 def _surname(reader: Reader, i: int, stop: int, context: str) -> int:
@@ -234,7 +235,7 @@ def _all_syllables(reader: Reader, i: int, stop: int) -> bool:
     """Whether all that could be read of the run at `i` sounds Vietnamese, which is seen before any more of it."""
     low = reader.words.low
     last = min(stop, i + 5)
-    goes_on = last == stop < len(low) and (low[stop] == "." or low[stop] in _PARTICLES)
+    goes_on = last == stop < len(low) and (low[stop] == "." or low[stop] in PARTICLES)
     return not goes_on and low[i] not in reader.foreign and all(map(lists.is_syllable, low[i:last]))
 
 
@@ -255,7 +256,7 @@ def _foreign_end(reader: Reader, i: int, stop: int, context: str) -> int:
         end += 1
     if end == stop and end + 1 < len(words) and words.low[end] == "." and len(words.low[end - 1]) == 1 and end - i == 2:
         return end + 2 if words.cap[end + 1] and words.joined(end) else i  # `Frederick F. Russell`
-    if end == stop and end + 1 < len(words) and words.low[end] in _PARTICLES and words.cap[end + 1] and end > i:
+    if end == stop and end + 1 < len(words) and words.low[end] in PARTICLES and words.cap[end + 1] and end > i:
         return end + 2
     if end == stop < len(words) - 2 and end > i and words.low[end] in _ARTICLES and words.low[end + 1] == "-":
         return end + 3 if words.cap[end + 2] and words.start[end + 2] == words.end[end] + 1 else end
