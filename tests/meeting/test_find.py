@@ -378,3 +378,68 @@ def test_what_has_just_been_convened_is_news() -> None:
     )
     assert meeting is not None
     assert meeting.kind.text == "hội nghị"
+
+
+@pytest.mark.parametrize(
+    ("lead", "host"),
+    [
+        ("Sáng 5/3, Đảng bộ phường An Hòa (TP Sông Lam) tổ chức Đại hội lần thứ I.", "Đảng bộ phường An Hòa"),
+        ("Sáng 5/3, Thường trực HĐND huyện, tổ chức phiên họp thường kỳ.", "Thường trực HĐND huyện"),
+        (
+            "Sáng 5/3, Trường Đại học An Hòa (tỉnh Sông Lam) phối hợp với Hiệp hội các trường đại học, Câu lạc bộ Sinh "
+            "viên tổ chức hội thảo về học phí.",
+            "Trường Đại học An Hòa",
+        ),
+        (
+            "Sáng 5/3, dưới sự chủ trì của đồng chí Lê Tá, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh, HĐND tỉnh tổ chức Kỳ "
+            "họp thứ Tám.",
+            "HĐND tỉnh",
+        ),
+    ],
+)
+def test_a_host_is_whole_and_alone(lead: str, host: str) -> None:
+    meeting = vnreport.parse(lead, published=DAY).meeting
+    assert meeting is not None
+    assert meeting.host is not None
+    assert meeting.host.text == host
+
+
+@pytest.mark.parametrize(
+    ("behind", "title"),
+    [
+        ("về công tác phòng, chống dịch với tinh thần khẩn trương", "hội nghị về công tác phòng, chống dịch"),
+        ("về công tác tổ chức, cán bộ của xã", "hội nghị về công tác tổ chức, cán bộ của xã"),
+        ("sơ kết công tác quý 1, chính thức khép lại một đợt thi đua", "hội nghị sơ kết công tác quý 1"),
+    ],
+)
+def test_a_title_ends_with_the_name(behind: str, title: str) -> None:
+    meeting = vnreport.parse(f"Sáng 5/3, xã An Hòa tổ chức hội nghị {behind}.", published=DAY).meeting
+    assert meeting is not None
+    assert meeting.title is not None
+    assert meeting.title.text == title
+
+
+def test_a_list_of_the_present_goes_on_in_sentences_of_its_own() -> None:
+    report = vnreport.parse(
+        "Sáng 5/3, xã An Hòa tổ chức hội nghị sơ kết. Tham dự hội nghị có các đồng chí: Đồng chí Lê Văn Tá - Bí thư "
+        "Đảng ủy. Đồng chí Lý Thị Nga - Chủ tịch UBND xã. Ông Đỗ Văn Kha ra về sớm.",
+        published=DAY,
+    )
+    assert report.meeting is not None
+    assert report.meeting.attendees == ("Lê Văn Tá", "Lý Thị Nga")
+
+
+def test_a_name_that_sounds_like_a_verb_says_nothing() -> None:
+    report = vnreport.parse(
+        "Sáng 5/3, xã An Hòa tổ chức đại hội phụ nữ. Đại hội bầu các đồng chí: Lê Thị Hạnh, Hứa Thị Hường, Lý Thị Nga.",
+        published=DAY,
+    )
+    assert report.meeting is not None
+    assert report.meeting.speakers == ()
+
+
+def test_the_day_of_the_paper_is_no_day_of_the_event() -> None:
+    lead = "Hà Nội (TTXVN 11/3/2022) Tại hội nghị tổng kết năm chiều 10/3/2022, xã An Hòa bầu bà Lý Thị Nga."
+    meeting = vnreport.parse(lead).meeting
+    assert meeting is not None
+    assert meeting.start == dt.date(2022, 3, 10)

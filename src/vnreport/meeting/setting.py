@@ -95,14 +95,17 @@ _HOST_END = LazyPattern(
 )
 _NO_HOST = LazyPattern(
     r"(?:tại|trong|sau|trước|theo|nhân|tham|dự|được|khi|để|nhằm|và|là|tiếp tục|lần|vừa|sẽ|do|việc|công tác"
-    r"|kế hoạch|địa chỉ|thời gian|địa điểm|ông|bà|đồng chí)(?!\w)"
+    r"|kế hoạch|địa chỉ|thời gian|địa điểm|ông|bà|đồng chí|phó chủ tịch|thủ tướng|bộ trưởng|thứ trưởng)(?!\w)"
 )
+_TOGETHER = LazyPattern(r"(?: (?:đã|vừa|chủ trì,?)){0,2} phối hợp(?: cùng| với| tổ chức)(?!\w)")
 _HOSTS = 6
 _VENUES = 3
 _BODY_LENGTH = 70  # code points of a host before its places, at most
 _UNIT = LazyPattern(r" ?(?:tỉnh|thành phố|TP\.?|huyện|quận|phường|xã|thị xã|thị trấn|đặc khu) ?\p{Lu}")
 _SHORT_BODY = LazyPattern(
-    r" (?!Ngày|Sáng|Chiều|Tối|Trưa|Ông|Bà)\p{Lu}[\p{L}&.-]{1,12}(?: (?!ngày)[\p{L}&.-]{1,8}){0,3}"
+    r" (?!Ngày|Sáng|Chiều|Tối|Trưa|Ông|Bà"
+    r"|(?:Phó|Chủ tịch|Bí thư|Trưởng|Giám đốc|Ủy viên|Uỷ viên|Tổng|Bộ trưởng|Thứ trưởng|Đại biểu|Chánh)(?!\w))"
+    r"\p{Lu}[\p{L}&.-]{1,12}(?: (?!ngày)[\p{L}&.-]{1,8}){0,3}"
 )
 _ORGANISED = LazyPattern(
     r"(?<!\w)do (?P<host>[^,.;\n]{3,90}?)(?: phối hợp[^,.;\n]{0,90}?)?(?: vừa| đã| sẽ)? tổ chức(?!\w)"
@@ -110,11 +113,13 @@ _ORGANISED = LazyPattern(
 _TITLE_END = LazyPattern(
     lambda: (
         r"[;:\n(“\"]|\.(?!\w)|(?<=\d{4}),(?= \p{Lu})"
-        r"| (?:với|theo|lấy) (?:chủ đề|tên gọi)(?!\w)| mang (?:tên|chủ đề)(?!\w)"
+        r"| (?:với|theo|lấy) (?:chủ đề|tên gọi|tinh thần|mục tiêu|phương châm)(?!\w)|, chính thức(?!\w)"
+        r"| mang (?:tên|chủ đề)(?!\w)"
         r"|,(?= (?:một số|các|nhiều|do|với|tại|dưới|có|nhằm|sáng|chiều|ngày|ông|bà|đồng chí)(?!\w))"
-        rf"| {_words('meeting_title_ends')}(?!\w)"
+        rf"|(?<!công tác) {_words('meeting_title_ends')}(?!\w)"
     )
 )
+_OPEN_END = LazyPattern(r"(?r)(?: (?:về|của|và|với|cho|tại|trong|do|theo|nhằm|để|việc|không chỉ|gồm))+")
 # The name itself in quotation marks: `hội thảo khoa học với chủ đề “Làng nghề hôm nay”`.
 _QUOTED_NAME = LazyPattern(
     r"(?: [^\W\d]+){0,4}?(?: (?:với|lấy) (?:chủ đề|tên gọi)| (?:mang|có) (?:tên|chủ đề)| về chủ đề)?:? ?"
@@ -134,10 +139,12 @@ def days(document: Document, dates: tuple[DateExpression, ...], documents: tuple
     begins = [start for start, _ in named]
     reach = list(accumulate((end for _, end in named), max))  # where the namings so far end: one may hold another
     told = _told(document, dates)
+    paper = document.layout.dateline or (0, 0)  # what stands there is the day of the paper
     return [
         (start, end, d)
         for start, end, d in told
         if not ((i := bisect_right(begins, start)) and start < reach[i - 1])
+        and not paper[0] <= start < paper[1]
         and not _ELSE_DATED.search(document.folded, max(0, start - 24), start)
     ]
 
@@ -286,10 +293,13 @@ def host(document: Document, chosen: Place, days: Days) -> Range | None:
     if not verbs:
         return None
     verb = verbs[-1].start()
+    if partners := _TOGETHER.search(document.folded, start, verb):
+        verb = int(partners.start())  # `Trường A phối hợp với các hội B, C tổ chức`
+    verb = _without_bracket(document.text, start, verb)
     opening = max(start, *(document.text.rfind(mark, start, verb) + 1 for mark in (",", "…", ")", ";")))
     # A day opens the clause (`Sáng 3/4, xã tổ chức`), or stands between the host and the verb: `Xã sáng nay tổ chức`.
     ends = (stop for at, stop, _ in days if start <= at and stop <= verb)
-    opening = max([opening, *(stop for stop in ends if not document.text[stop:verb].isspace())])
+    opening = max([opening, *(stop for stop in ends if document.text[stop:verb].strip())])
     opening = _widened(document, opening, start)
     while opening < verb and not document.text[opening].isalnum():
         opening += 1
@@ -298,6 +308,13 @@ def host(document: Document, chosen: Place, days: Days) -> Range | None:
     if not 2 < end - opening < 120 or not document.text[opening].isupper() or _NO_HOST.match(document.folded, opening):
         return None
     return opening, end
+
+
+def _without_bracket(text: str, start: int, end: int) -> int:
+    """The end of `text[start:end]` without a comma and a bracket behind it: `Chi bộ phường Tân An (TP Sông Lam)`."""
+    end = start + len(text[start:end].rstrip(" ,"))
+    opened = text.rfind("(", start, end)
+    return start + len(text[start:opened].rstrip()) if text[end - 1 : end] == ")" and opened > start else end
 
 
 def _widened(document: Document, opening: int, start: int) -> int:
@@ -337,6 +354,8 @@ def title(document: Document, own: list[Place], named: Place, people: list[int])
         person = next((at for at in behind if document.text[at - 2 : at] == ", "), limit)
         close = min(stop.start() if stop is not None else limit, person)
         close = place.end + len(document.text[place.end : close].rstrip(" ,-–"))
+        if open_end := _OPEN_END.match(document.folded, close, place.end):
+            close = open_end.start()
         if close > place.end and document.text.count(" ", place.start, close) < _TITLE_WORDS:
             return place.start, close
     return None

@@ -28,7 +28,7 @@ _VERB = LazyPattern(
         r"(?:(?:thay mặt|đại diện) [^.;:“”\n]{3,110}?,? "  # once, for two would be tried in all their lengths
         rf"(?:{_words('statement_adverbs')}(?!\w),? ){{0,2}})?"
         r"(?!chúc mừng (?:ông|bà|đồng chí|các|tân) [^.;:\n]{1,70}[(.] ?ảnh(?!\w))"
-        rf"(?!(?<=ban )chỉ đạo|(?<=(?:công nghệ|an toàn) )thông tin){_words('statement_verbs')}(?!\w)"
+        rf"(?!(?<=ban )chỉ đạo|(?<=(?:công nghệ|an toàn) )thông tin)(?P<verb>{_words('statement_verbs')})(?!\w)"
         r"(?! bằng văn bản| trong (?:văn bản|công văn|thư|đơn|báo cáo)| (?:với|trước) (?:cơ quan|công an|tòa))"
     )
 )
@@ -59,6 +59,7 @@ _ELSEWHERE = LazyPattern(
 _SUBJECT_REACH = 220
 _GAP = 40  # code points between a verb and the list behind it, or two names of the list
 _FRONT_REACH = 90
+_ITEM_HEAD = 12  # code points of a form of address before a name
 _CHAIRING = LazyPattern(
     r"(?:chủ trì|chủ tọa|điều hành)(?: và [^\W\d]+(?: [^\W\d]+){0,3})? (?:buổi |cuộc |phiên )?"
     r"(?:hội nghị|họp|làm việc|kỳ họp|phiên|lễ|đại hội|hội thảo|tọa đàm|gặp|buổi|cuộc|diễn đàn|giao ban|đối thoại"
@@ -97,7 +98,7 @@ _LISTED = LazyPattern(
     r"(?: của)?(?: (?:hội nghị|kỳ họp|đại hội|phiên họp|cuộc họp|buổi làm việc|buổi lễ|hội thảo|tọa đàm|buổi họp báo"
     r"|họp báo))?"
     r"(?: tại [^,.;:\n]{2,50}?(?= (?:có|gồm|là)(?: các)? (?:ông|bà|đồng chí|đ/c)(?!\w)))?"
-    r"(?: của| là| có| gồm| gồm có|:)[ :]*(?:các )?"
+    r"(?: của| là| còn có| có| gồm| gồm có|:)[ :]*(?:các )?"
 )
 _PRESENT = LazyPattern(
     r"(?<!\w)(?:tham dự|dự|cùng dự|đến dự|tới dự|về dự|tham gia|cùng đi|tháp tùng|có mặt|góp mặt|sự tham dự của"
@@ -136,7 +137,12 @@ def _says(cast: Cast, naming: Naming, start: int, end: int) -> bool:
     joined = _AND_ALSO.search(folded, max(start, naming.start - 30), naming.start) is not None
     if joined and _is_object(cast, _sharing(cast, naming, start)[0], start):
         return False
-    return any(_VERB.match(folded, at, end) for at in cast.closings(naming, end))
+    for at in cast.closings(naming, end):
+        verb = _VERB.match(folded, at, end)
+        # In a list of names one may sound like a verb: `Lê Thị Hạnh, Hứa Thị Hường`.
+        if verb is not None and not cast.document.text[verb.start("verb") :][:2].istitle():
+            return True
+    return False
 
 
 def _colon(cast: Cast, naming: Naming, start: int, end: int) -> bool:
@@ -383,10 +389,26 @@ def _subject(cast: Cast, verb: int, start: int) -> list[int]:
 def attendees(cast: Cast, sentences: list[tuple[int, int]]) -> list[int]:
     """The people (indices) whom `sentences` ((start, end) of the twin) name as present, in the order of the text."""
     found: list[int] = []
+    listed = False  # whether the sentence before ended in a list of the present
     for start, end in sentences:
+        going_on = _item(cast, start, end) if listed else []
+        found += going_on
+        listed = bool(going_on)
         for cue in _PRESENT.finditer(cast.document.folded, start, end):
             found += _subject(cast, cue.start(), start)
             if _HAVING.match(cast.document.folded, cue.end(), end) or cue[0].endswith((" có", " của")):
                 found += [naming.person for naming in cast.between(cue.end(), end)]
+                listed = True
                 break  # the list runs to the end of its sentence
     return list(dict.fromkeys(found))
+
+
+def _item(cast: Cast, start: int, end: int) -> list[int]:
+    """The people of a sentence that is nothing but an item of the list before it: `Đồng chí Lê Tá - Bí thư xã.`"""
+    namings = list(cast.between(start, end))
+    if not namings or namings[0].opens - start > _ITEM_HEAD:
+        return []
+    behind = cast.closings(namings[0], end)[-1]
+    return (
+        [naming.person for naming in namings] if cast.document.text[behind:end].lstrip()[:1] in ("", ".", ";") else []
+    )
