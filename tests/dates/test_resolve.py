@@ -171,6 +171,8 @@ def test_full_date_close_by_or_a_numbered_event_tells_the_year_of_a_text_without
         "Chiều 2/2, xã kỷ niệm ngày thành lập 3/2/1930.",
         "Chiều 3/6, xã họp về năm 2017.",
         "Chiều 3/6, xã họp. Hạn nộp là trước ngày 5/6/2019.",
+        "Ngày 10/7, xã họp. Ngày 5/4, mưa lớn. Hồi tháng 3/2011, làng bị lũ.",
+        "Ngày 1/6, xã họp. Tháng 5/2015, anh được giao việc này. Trước đó, tháng 12/2015, anh đã từ chối.",
     ],
 )
 def test_date_far_away_from_history_or_ahead_does_not_tell_the_year(text: str) -> None:

@@ -207,3 +207,27 @@ def test_the_name_of_the_measure_is_found_whole_and_alone(text: str, measured: s
 
 def test_nothing_between_two_commas_is_no_subject() -> None:
     assert measures("Xã có 3 hộ, , năm 2010 còn 5 ha.") == ["hộ", "hộ"]
+
+
+@pytest.mark.parametrize(
+    ("text", "measured"),
+    [
+        ("Trong các ngành, ngành chế biến, chế tạo tăng 9,7%.", "ngành chế biến, chế tạo"),
+        ("Sản xuất xe có động cơ tăng 69,8%.", "Sản xuất xe có động cơ"),
+        ("Hãng này cũng dự báo giá vàng tăng lên mức 1.250 USD/ounce.", "giá vàng"),
+        ("Cả nước vẫn còn 9 triệu người bị ảnh hưởng.", "người bị ảnh hưởng"),
+        ("Mức thù lao năm nay là 2 tỷ đồng.", "Mức thù lao"),
+        ("Chỉ số giá được Tổng cục Thống kê công bố tăng 5%.", "Chỉ số giá"),
+        ("Quỹ dành ngân sách mua thuốc cho 3.000 người nghèo.", "người nghèo"),
+        ("Mức tăng chung gồm sản xuất giấy tăng 1,5%.", "sản xuất giấy"),
+        ("Đường bờ biển kéo dài 260 km.", "Đường bờ biển"),
+        ("Theo cơ quan thuế, xã có 500 doanh nghiệp.", "doanh nghiệp"),
+    ],
+)
+def test_the_subject_is_found_among_the_words_around_it(text: str, measured: str) -> None:
+    assert measures(text) == [measured]
+
+
+def test_a_list_of_places_told_in_turn_is_handed_out() -> None:
+    text = "Các tỉnh Hòa An, Nà Pó, Tân Lộc tăng lần lượt 10%, 17%, 20%."
+    assert measures(text) == ["tỉnh Hòa An", "Nà Pó", "Tân Lộc"]

@@ -119,7 +119,7 @@ def unit_fits(match: Match, document: Document, group: str = "unit") -> bool:
 _GLUED_LITRES = re.compile(r"\d[.,]\d{1,2}$")  # `động cơ 1.5L`; `lớp 5L` is a form
 _NAME_BEHIND = re.compile(r"-(?:[A-Z][a-z]|\d{3})")
 _COUNTING_YEAR = frozenset(["có", "hơn", "trên", "gần", "khoảng", "gồm", "được", "là", "tổng"])
-_COUNTING_FIVE = _COUNTING_YEAR | {"với", "thêm", "tại", "ở", "cho", "đủ", "về"} - {"trên", "tổng"}
+_COUNTING_FIVE = (_COUNTING_YEAR | {"với", "thêm", "tại", "ở", "cho", "đủ", "về"}) - {"là"}
 
 
 def counts_year(match: Match, document: Document) -> bool:

@@ -22,7 +22,8 @@ _HARD_END = re.compile(r"[;:()\[\]…!?\n“”]|[.](?= |$)|(?<!\d) [–—] (?!
 _SAME = re.compile(r"(?:con số|mức|tỷ lệ|tỉ lệ|số|tổng số|số tiền|số lượng|giá|diện tích) (?:này|đó|trên)(?!\w)")
 _AUXILIARY = re.compile(r"(?<!thiết)(?<!chuẩn)(?<!trang) (?:đã|được|bị|sẽ|đang|cũng|vẫn|đều|có thể)(?!\w)")
 _SAID = re.compile(
-    r" (?:cũng |đều |vẫn |tiếp tục )?(?:đã (?:tăng|giảm)|sẽ|tiếp tục|có xu hướng|có thể)(?: \w+){0,3} ?$"
+    r" (?:cũng |đều |vẫn |tiếp tục )?(?:đã (?:tăng|giảm)|sẽ|tiếp tục|có xu hướng|có thể|dự kiến)(?: \w+){0,3} ?$"
+    r"| (?:cũng |vẫn )?được (?:[^\s,]+ ){0,6}(?:công bố|dự báo|đánh giá|ghi nhận|ước tính|cho là|dự đoán)(?: là| ở)? ?$"
 )
 _LONG_BRACKET = re.compile(r" ?\([^()]{13,}\)?")
 _ADDRESS = re.compile(r" \([^()]{0,80},[^()]{0,80}\)[ ,]*$")
@@ -34,6 +35,7 @@ _TIME = re.compile(
 _RATE = re.compile(r" (?:mỗi|một|hằng|hàng) (?:năm|tháng|ngày|giờ|quý|tuần|vụ|lượt|người|hộ)(?=,| và(?!\w))(?: và)?")
 _COMPARED = re.compile(r"\s{0,3}(?:so với|so)(?!\w)")
 _ADJECTIVES = frozenset(["dài", "rộng", "cao", "sâu", "nặng", "dày"])  # alone behind a comma they end no list
+_SEVERAL = re.compile(r"(?:các|những|một số|hai|ba|bốn|năm|\d) ")
 _LONGEST_LIST = 4  # parts
 _JOINT = re.compile(r"[,;:]| và |[.](?= |$)")
 _DANGLING = re.compile(r"(?:^| )(?:và|của|thuộc|cho|trong|từ|các|những|hoặc|cùng|(?<!tiếp )theo)$")
@@ -47,7 +49,8 @@ _WHEN = re.compile(
     r" (?:trong|(?:tính )?(?:đến|từ)|lúc|hồi|vào|kể từ)(?: (?:khoảng|cả|suốt|vòng|hết|cuối|đầu|giữa|ngay)){0,2}"
     r" (?:(?:năm|tháng|quý|tuần|ngày|giai đoạn|nhiệm kỳ|thời điểm|thời gian|hôm|sáng|trưa|chiều|tối|đêm|nay)(?!\w)"
     r"|\d{1,2}(?: ?(?:giờ|h|năm|tháng|quý|tuần|ngày)(?!\w)|[/.-]\d))"
-    r"| tại thời điểm(?!\w)"
+    r"| tại thời điểm(?!\w)| (?:năm|tháng|quý|tuần|hôm|vụ) (?:nay|ngoái|trước|sau|này|qua|tới|rồi)(?= ?$)"
+    r"| \d{1,2} tháng(?: (?:đầu|cuối) năm)?(?: nay)?(?= ?$)"
     r"| so với (?:cùng|năm|tháng|quý|tuần|đầu|cuối|kế hoạch|dự toán|kỳ)(?!\w)"
     r"| trên (?:một|1) (?:ha|hecta|héc ta|sào|m2|km2?|người|hộ)(?!\w)"
     r"| (?:đứng|xếp)(?: hạng)? thứ [^ ]{1,6}(?=$|,)"
@@ -119,7 +122,7 @@ def subject(
     for found in _breaks().finditer(text, left, end):
         left = found.end()
     open_left = left > figure or not text[left - 1 : left].strip()
-    start, end = _last_part(text, left, end, open_left=open_left, back=back)
+    start, end = _last_part(document, left, end, open_left=open_left, back=back)
     head = _head(text, start, end)
     if head is not None:
         start = head
@@ -130,7 +133,7 @@ def subject(
         said = _SAID.search(text, start, end)
         end = said.start() if said is not None else end
     else:
-        start, end = _unnamed(document, start, end, dimension)
+        start, end = _unnamed(document, start, end, dimension, changed=lead.change is not None)
         bracket = _ADDRESS.search(text, start, end)
         end = bracket.start() if bracket is not None and bracket.start() > start else end
     end = ages.without(text, start, end)
@@ -153,7 +156,7 @@ def subject(
     return (start, end), head is not None
 
 
-def _unnamed(document: Document, start: int, end: int, dimension: str | None) -> Range:
+def _unnamed(document: Document, start: int, end: int, dimension: str | None, *, changed: bool) -> Range:
     """A subject without a name of a measure: what the verb is said of, or what stands behind the last connector.
 
     Somebody who acts is not measured, but what he does is (``ông đã góp 5 sào đất``), unless it is his age.
@@ -177,7 +180,8 @@ def _unnamed(document: Document, start: int, end: int, dimension: str | None) ->
             return done.end(), end
         return start, auxiliary.start()
     for connector in _connectors().finditer(text, start, end):
-        start = connector.end()
+        if not (changed and connector[0] == "có"):
+            start = connector.end()
     start = _behind_openers(text, start, end)
     actor = _ACTOR.match(document.text, start, end)
     if aged or actor is None or nouns.longer(document, start, actor.end("who")):
@@ -237,12 +241,13 @@ def _clause(text: str, left: int, right: int) -> Range:
     return (left, right) if left <= right else (floor, floor)
 
 
-def _last_part(text: str, left: int, right: int, *, open_left: bool, back: bool) -> Range:
+def _last_part(document: Document, left: int, right: int, *, open_left: bool, back: bool) -> Range:
     """The last part between commas, with those before it that make one list with it.
 
     `open_left`: the first part begins the clause, and does not run on from the figure before; `back`: where the last
     part holds nothing, the one before it speaks for it.
     """
+    text = document.folded
     starts = [left]
     depth = 0
     for found in _COMMA.finditer(text, left, right):
@@ -260,10 +265,10 @@ def _last_part(text: str, left: int, right: int, *, open_left: bool, back: bool)
     if starts and _TIME.match(text, _bare(text, start)) and len(text[start:right].split()) <= 6:
         right = start - 1
         start = starts.pop()  # `Về đất nông nghiệp, năm 2010 có 5 ha`
-    headed = _headed_list(text, starts if open_left else starts[1:], start, right)
-    if headed is not None:
-        return headed, right
     last = text[start:right].strip()
+    headed = _headed_list(document, starts if open_left else starts[1:], start, right)
+    if headed is not None and last not in _ADJECTIVES:
+        return headed, right
     listed = len(last.split()) <= 6 and last not in _ADJECTIVES
     end = start - 1
     while starts and listed:
@@ -282,22 +287,36 @@ def _last_part(text: str, left: int, right: int, *, open_left: bool, back: bool)
     return start, right
 
 
-def _headed_list(text: str, starts: list[int], last: int, right: int) -> int | None:
-    """Where a list begins whose first part names a measure and says nothing of it yet.
+def _headed_list(document: Document, starts: list[int], last: int, right: int) -> int | None:
+    """Where a list begins whose first part names a measure, or a thing, and says nothing of it yet.
 
     Its last part, from `last` to `right`, names none.
     """
-    if not starts or _head(text, _bare(text, last), right) == _bare(text, last):
+    text = document.folded
+    if not starts or _names(document, _bare(text, last), right):
         return None
     end = last - 1
+    found = None
     for part in reversed(starts[-_LONGEST_LIST:]):
         opening = _bare(text, part)
-        if _VERB.search(text, opening, end) or _AUXILIARY.search(text, opening, end) or _TIME.match(text, opening):
-            return None
+        several = _SEVERAL.match(text, opening)
+        opening = opening if several is None else several.end()
+        if text.find(" về ", opening, end) >= 0 or _TIME.match(text, opening):
+            break
+        if _VERB.search(text, opening, end) or _AUXILIARY.search(text, opening, end):
+            break
         if _head(text, opening, end) == opening:
             return part
+        if _openers().match(text, opening):
+            break
+        found = part if nouns.names(document, opening) else None
         end = part - 1
-    return None
+    return found
+
+
+def _names(document: Document, start: int, end: int) -> bool:
+    """Whether the words from `start` to `end` begin with the name of a measure or with a noun that is counted."""
+    return _head(document.folded, start, end) == start or nouns.names(document, start)
 
 
 def _bare(text: str, start: int) -> int:

@@ -100,6 +100,8 @@ GRAMMAR: Grammar[Readings] = Grammar(
                 Example("Nhận 84 đơn, giải quyết xong.", "84 đơn", {"unit": "đơn"}),
                 Example("Trao 2 giải Nhất.", "2 giải", {"unit": "giải"}),
                 Example("Hai bà cháu ở một nhà.", "Hai bà cháu", {"value": 2}),
+                Example("Kiện 8.000 vụ, tòa xử một nửa.", "8.000 vụ", {"unit": "vụ"}),
+                Example("Có 185 sinh viên/vạn dân.", "185 sinh viên/vạn dân", {"unit": "sinh viên/vạn dân"}),
                 Example("Trao 05 (năm) bằng khen.", "05 (năm) bằng khen", {"value": 5, "unit": "bằng khen"}),
             ),
             misses=(
@@ -112,6 +114,8 @@ GRAMMAR: Grammar[Readings] = Grammar(
                 "Hai bên trao đổi ý kiến.",
                 "Cả hai xã đều dự.",
                 "Thấy một hai biển số lạ.",
+                "Đó là năm thị trấn được mở rộng.",
+                "Trường lọt tốp 300 châu Á.",
                 "Một cán bộ xã trình bày.",
                 "Đợt 2 học sinh đi học trở lại.",
                 "Công an quận Ba Đình vào cuộc.",

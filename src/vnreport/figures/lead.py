@@ -61,7 +61,7 @@ def _last_words() -> frozenset[str]:
 
 @cache
 def _behind() -> re.Pattern[str]:
-    return re.compile(rf"(?: [^\W\d]+){{0,3}}? ({lexicon.alternation(_bounds('behind'))})(?!\w)")
+    return re.compile(rf"(?: [^\W\d]+){{0,3}}?(?<!quay) ({lexicon.alternation(_bounds('behind'))})(?!\w)")
 
 
 def read(document: Document, reading: Reading, left: int) -> Lead:
@@ -132,7 +132,7 @@ def _is_size(words: list[str], reading: Reading, text: str) -> bool:
     """
     more = words[-1:] == ["hơn"]
     rest = words[:-1] if more else words
-    if len(rest) < 2 or rest[-1] not in _SIZES or rest[-2] in _SIZE_NOUNS:
+    if len(rest) < 2 or rest[-1] not in _SIZES or rest[-2] in _SIZE_NOUNS or rest[-2] == "kéo":
         return False
     if more and _OTHER.match(text, reading.end):
         return False

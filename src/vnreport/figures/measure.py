@@ -18,6 +18,7 @@ from vnreport.figures.readings import Reading
 
 # What one counts when the text has said before what is meant.
 _SHORT = 6  # words
+_CAPACITY = 3  # words, as of `sức chứa`
 _PALE = frozenset(["lượt", "người", "vụ", "ca", "trường hợp", "điểm", "hộ", "đồng chí", "tập", "thành viên", "đơn vị"])
 _HANDLED = frozenset(
     ["mẫu", "tin", "đơn", "hồ sơ", "vụ việc", "đối tượng", "bệnh nhân", "nhiệm vụ", "kiến nghị", "ý kiến"]
@@ -32,7 +33,11 @@ _BEFALLEN = re.compile(
 _AUXILIARY = re.compile(r" (?:đã|sẽ|đang|đều|cũng|vẫn)(?!\w)")
 _SUMS = re.compile(r"(?:tổng )?số(?!\w)|tổng(?!\w)")
 _VERBAL = re.compile(r"(?:có|được|với|vào|cho|từ|lên|xuống|tăng|giảm|thêm)(?!\w)")
-_EQUATING = frozenset(["là", "đạt", "gồm", "còn"])
+_EQUATING = frozenset(["là", "đạt", "gồm"])
+# `dành ngân sách mua thuốc cho 3.000 người`, `nhận hàng từ 320 tổ chức`; but `số hộ giảm từ 97 hộ xuống 60 hộ`.
+_RECEIVING = re.compile(
+    r"(?:(?:cho|với|của|tại|ở|vào)|từ(?![^\n]{1,30} (?:xuống|lên|đến) ))(?: (?:hơn|gần|trên|khoảng))? "
+)
 
 
 def find(
@@ -226,8 +231,11 @@ def _counted(document: Document, reading: Reading, lead: Lead, left: int, before
         bracketed = text[lead.start - 1] == "("
         told = before is not None and text[noun:end] in text[slice(*before)]  # `149 vụ trộm, tăng 18 vụ`
         return before if before is not None and ((lead.change and told) or (pale and bracketed)) else (noun, end)
+    led = text[lead.start : reading.start].split()
+    if _RECEIVING.match(text, lead.start) and len(text[slice(*subject)].split()) > _CAPACITY:
+        return noun, end
     acts = _AUXILIARY.search(text, subject[1], lead.start) is not None  # `hội nghị đã bầu 47 đồng chí`
-    if headed or (pale and not acts and _equates(document, subject, text[lead.start : reading.start].split())):
+    if headed or (pale and not acts and _equates(document, subject, led)):
         return subject
     return noun, end
 

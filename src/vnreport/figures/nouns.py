@@ -159,8 +159,8 @@ def head_end(document: Document, noun: Noun) -> int:
 
 
 def _may_begin_a_verb(noun: Noun, group: str) -> bool:
-    """Whether the noun is one syllable that begins as many verbs (``đơn, giải quyết``, ``trang, cảnh báo``)."""
-    return group == "work" and " " not in noun.text
+    """Whether the noun is one syllable that begins as many verbs (``đơn, giải quyết``, ``vụ, tòa xử lý``)."""
+    return group in ("work", "body") and " " not in noun.text
 
 
 @cache

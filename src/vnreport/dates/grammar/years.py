@@ -86,7 +86,8 @@ def _name_after(document: Document, end: int, year: int) -> bool:
 
 _RANGE_BEFORE = LazyPattern(rf"(?<![\w./-]){YEAR} ?[-–/]$")
 _BORN = LazyPattern(
-    r"(?:(?<!\w)(?:sn|sinh|s\.n|ns)[ :.]{0,3}|nhiệm kỳ |giai đoạn |niên khóa |thời kỳ |tầm nhìn (?:đến )?|khóa )$"
+    r"(?:(?<!\w)(?:sn|sinh|s\.n|ns)[ :.]{0,3}|nhiệm kỳ |giai đoạn |niên khóa |thời kỳ |khóa "
+    r"|(?:tầm nhìn|định hướng) (?:đến )?)$"
 )
 _YEARS_BEFORE = LazyPattern(
     rf"(?:năm|mùa|mùa giải|vụ) {YEAR}(?: ?[–-] ?{YEAR})?(?:,? (?:và )?{YEAR}){{0,10}}(?:, |,? và | hoặc | hay | với )$"
@@ -123,7 +124,7 @@ _SPAN_BEFORE = LazyPattern(r"(?:giai đoạn|nhiệm kỳ|thời kỳ|niên khó
 
 
 def _short_years(match: Match, document: Document) -> Value | None:
-    if not _SPAN_BEFORE.search(document.folded, max(0, match.start() - 12), match.start()):
+    if match[0][0].isdigit() and not _SPAN_BEFORE.search(document.folded, max(0, match.start() - 12), match.start()):
         return None
     first = int(match["first"])
     last = first // 100 * 100 + int(match["last"])
@@ -172,10 +173,13 @@ RULES: tuple[Rule[Value], ...] = (
     ),
     Rule(
         "years, the last in two figures",
-        (DIGIT,),
-        r"(?P<first>20\d\d) ?[-–] ?(?P<last>\d\d)(?![\w%])(?! ?[.,/–-] ?\d)",
+        (DIGIT, "năm"),
+        r"(?:năm )?(?P<first>20\d\d) ?[-–] ?(?P<last>\d\d)(?![\w%])(?! ?[.,/–-] ?\d)",
         _short_years,
-        (Example("Kế hoạch giai đoạn 2021-25.", "2021-25", {"start": "2021-01-01", "end": "2025-12-31"}),),
-        ("Gọi số 2021-25",),
+        (
+            Example("Kế hoạch giai đoạn 2021-25.", "2021-25", {"start": "2021-01-01", "end": "2025-12-31"}),
+            Example("Báo cáo năm 2015-16 đã ra.", "năm 2015-16", {"start": "2015-01-01", "end": "2016-12-31"}),
+        ),
+        ("Gọi số 2021-25", "năm 2021-15"),
     ),
 )
