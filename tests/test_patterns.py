@@ -208,3 +208,47 @@ def _used_in_place() -> dict[str, str]:
 @pytest.mark.parametrize("place", _used_in_place())
 def test_pattern_used_in_place_is_linear(place: str) -> None:
     assert fault(regex.compile(_used_in_place()[place])) is None
+
+
+# Python 3.10: its `re` knows neither possessive quantifiers nor atomic groups, which `regex` always did
+
+
+_LITERAL = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
+_NEWER = re.compile(r"[*+?}]\+|\(\?>")
+
+
+def needs_python_3_11(source: str | bytes) -> bool:
+    """Whether a pattern for `re` has what it knows only from 3.11 on."""
+    text = source if isinstance(source, str) else source.decode("latin-1")
+    return _NEWER.search(_LITERAL.sub("_", text)) is not None
+
+
+def _written_for_re() -> Iterator[tuple[str, str | bytes]]:
+    """The pieces of patterns that are written into calls of `re`, in the package and beside it, by where they stand."""
+    root = Path(__file__).parents[1]
+    for path in sorted(path for folder in ("src", "tests", "quality", "benchmarks", "fuzz", "examples")
+                       for path in (root / folder).rglob("*.py")):  # fmt: skip
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(call, ast.Call) and call.args and ast.unparse(call.func).startswith("re."):
+                for piece in ast.walk(call.args[0]):
+                    if isinstance(piece, ast.Constant) and isinstance(piece.value, (str, bytes)):
+                        yield f"{path.relative_to(root)}:{piece.lineno}", piece.value
+
+
+def test_patterns_of_re_are_for_every_python() -> None:
+    compiled = [(place, p.pattern) for place, p in PATTERNS.items() if isinstance(p, re.Pattern)]
+    written = list(_written_for_re())
+    assert compiled
+    assert written
+    assert [place for place, source in compiled + written if needs_python_3_11(source)] == []
+
+
+@pytest.mark.parametrize("source", ["a*+", "a++", "a?+", "a{2}+", "[)]++", "(?:a|b)*+", "x(?>a|b)", rb"\w{1,3}+"])
+def test_pattern_for_later_pythons_is_found_out(source: str | bytes) -> None:
+    assert needs_python_3_11(source)
+
+
+@pytest.mark.parametrize("source", [r"\++", r"\*+", r"[*+]+", r"[]+]+", r"a\}+", r"\(\?>", r"[^\]+]+", "a+?", r"\\+"])
+def test_pattern_for_every_python_is_taken(source: str) -> None:
+    assert not needs_python_3_11(source)
+    assert re.compile(source)
