@@ -6,6 +6,7 @@ import pytest
 
 from vnreport.document import Document
 from vnreport.grammar import DIGIT, Example, Grammar, Rule
+from vnreport.text.words import numbers_before
 
 
 def rule(name: str, pattern: str, *first: str) -> Rule[str]:
@@ -37,10 +38,13 @@ def test_search_goes_on_behind_a_hit() -> None:
     assert hits("5 6 7", rule("pair", r"\d \d", DIGIT)) == [("pair", "5 6")]
 
 
-def test_groups_of_one_rule_do_not_meet_those_of_another() -> None:
-    same = r"(?P<a>\d)(?P<sep>[/.])\d(?P=sep)\d"
-    rules = rule("one", same + "!", DIGIT), rule("other", same, DIGIT), rule("set", r"[(?P<a>]|(\d)\(", DIGIT)
-    assert hits("1/2/3 1/2.3 4(", *rules) == [("other", "1/2/3"), ("set", "4(")]
+def test_number_is_tried_by_what_follows_it() -> None:
+    rules = rule("days", r"\d+ ?ngày", *numbers_before("ngày")), rule("any", r"\d", DIGIT)
+    assert hits("5 ngày 6ngày 7 năm", *rules) == [("days", "5 ngày"), ("days", "6ngày"), ("any", "7")]
+
+
+def test_rule_is_not_tried_at_a_number_before_what_it_does_not_list() -> None:
+    assert hits("5 năm 5", rule("number", r"\d", *numbers_before("ngày"))) == []
 
 
 def test_match_of_nothing_is_none() -> None:

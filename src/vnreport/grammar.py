@@ -53,7 +53,8 @@ class Hit(Generic[R]):
 class Rule(Generic[R]):
     """One way of saying something.
 
-    `first`: the words (folded, whole) or marks a match can begin with; `DIGIT` stands for any number.
+    `first`: the words (folded, whole) or marks a match can begin with; `DIGIT` stands for any number in digits, and
+    `vnreport.text.words.numbers_before` makes what stands for those that certain words or marks follow.
     `pattern`: a regular expression of `re` on the folded twin, no flags set; named groups are for `read`.
     `read`: from the match and the document to what it means, or None where it is none after all.
     `examples`: at least one; `misses`: near misses, texts in which this rule must not fire.
@@ -75,97 +76,45 @@ class Rule(Generic[R]):
 class Grammar(Generic[R]):
     """Named rules that run together; see the module's docstring."""
 
-    def __init__(self, name: str, rules: tuple[Rule[R], ...], *, stage: str | None = None, gated: bool = True) -> None:
+    def __init__(self, name: str, rules: tuple[Rule[R], ...], *, stage: str | None = None) -> None:
         """`stage`: the `Report` field the rules' records end up in, against which `Example.gives` is checked.
-
-        `gated`: whether the rules of a word are asked together first; it pays unless most of its places hold a match.
 
         Raises `ValueError` where two rules share a name, or a rule begins with what is not one word or one mark.
         """
         self.name = name
         self.rules = rules
         self.stage = stage
-        self.gated = gated
         names = [rule.name for rule in rules]
         if len(set(names)) != len(names):
             raise ValueError(f"grammar {name}: two rules of one name: {sorted(n for n in names if names.count(n) > 1)}")
 
-        odd = [word for rule in rules for word in rule.first if not PART.fullmatch(word)]
+        odd = [word for rule in rules for word in rule.first if word[:1] != NUMBER and not PART.fullmatch(word)]
         if odd:
             raise ValueError(f"grammar {name}: a match begins with one word or one mark, not with {odd[0]!r}")
 
     @cached_property
     def _by_first(self) -> dict[str, tuple[Rule[R], ...]]:
-        firsts = {word for rule in self.rules for word in rule.first}
-        return {word: tuple(rule for rule in self.rules if word in rule.first) for word in firsts}
-
-    @cached_property
-    def _gates(self) -> dict[str, _Gate[R]]:
-        """The gate of each first word; words that begin the same rules share one."""
-        shared: dict[tuple[str, ...], _Gate[R]] = {}
-        return {
-            word: shared.setdefault(tuple(rule.name for rule in rules), _Gate(rules))
-            for word, rules in self._by_first.items()
-        }
+        found: dict[str, list[Rule[R]]] = {word: [] for rule in self.rules for word in rule.first}
+        for rule in self.rules:
+            words = {*rule.first, *(name for name in found if name[0] == NUMBER and DIGIT in rule.first)}
+            for word in words:
+                found[word].append(rule)
+        return {word: tuple(rules) for word, rules in found.items()}
 
     def scan(self, document: Document) -> Iterator[Hit[R]]:
         """The hits in `document`, left to right, none overlapping; their offsets are the twin's."""
         text = document.folded
-        by_first, gates = self._by_first, self._gates
+        by_first = self._by_first
         at = 0
         for start, word in document.words.starts(by_first.keys()):
             if start < at:
                 continue
             best: tuple[Rule[R], R] | None = None
             end = start
-            for rule in gates[word].open(text, start) if self.gated else by_first[word]:
+            for rule in by_first[word]:
                 match = rule.compiled.match(text, start)
                 if match is not None and match.end() > end and (value := rule.read(match, document)) is not None:
                     best, end = (rule, value), match.end()
             if best is not None:
                 yield Hit(best[0].name, start, end, best[1])
                 at = end
-
-
-class _Gate(Generic[R]):
-    """Tells at once whether one of a few rules matches, and which is the first that does: one pattern for all.
-
-    It is compiled when it is first asked, for a dozen words begin most of what an article holds.
-    """
-
-    def __init__(self, rules: tuple[Rule[R], ...]) -> None:
-        self._rules = rules
-
-    @cached_property
-    def _match(self) -> Callable[[str, int], re.Match[str] | None]:
-        # The named group of each rule closes last where it matches.
-        parts = [f"(?P<r{n}>{_ungrouped(rule.pattern, n)})" for n, rule in enumerate(self._rules)]
-        return re.compile("|".join(parts)).match
-
-    @cached_property
-    def _from(self) -> dict[str | None, tuple[Rule[R], ...]]:
-        return {f"r{n}": self._rules[n:] for n in range(len(self._rules))}
-
-    def open(self, text: str, start: int) -> tuple[Rule[R], ...]:
-        """The rules from the first on that matches at `start`; none where none does."""
-        match = self._match(text, start)
-        return () if match is None else self._from[match.lastgroup]
-
-
-_GROUP = re.compile(
-    r"(?P<other>\\.|\[\^?\]?(?:\\.|[^\]\\])*(?:\]|\Z))|\(\?P<(?P<name>\w+)>|\(\?P=(?P<back>\w+)\)", re.DOTALL
-)
-
-
-def _ungrouped(pattern: str, n: int) -> str:
-    """`pattern` without the names of its groups, but for those that it refers back to, which get names of their own."""
-    kept = {found["back"] for found in _GROUP.finditer(pattern)}
-
-    def renamed(found: re.Match[str]) -> str:
-        if found["back"]:
-            return f"(?P=r{n}{found['back']})"
-        if found["name"]:
-            return f"(?P<r{n}{found['name']}>" if found["name"] in kept else "(?:"
-        return found[0]
-
-    return _GROUP.sub(renamed, pattern)

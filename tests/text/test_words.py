@@ -7,7 +7,7 @@ from hypothesis import given
 
 from strategies import TEXTS
 from vnreport.document import Document
-from vnreport.text.words import NUMBER, Words
+from vnreport.text.words import NUMBER, Words, numbers_before
 
 
 def words(text: str) -> Words:
@@ -64,3 +64,25 @@ def test_starts_are_in_order_with_their_words() -> None:
     assert [(at, word) for at, word in found] == [
         (0, "năm"), (4, "#"), (18, "#"), (25, "năm"), (33, "#"), (34, "-"), (35, "#"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "follower"),
+    [
+        ("5 tháng", "tháng"),
+        ("5km2", "km2"),
+        ("5 - 7", "-"),
+        ("5,7", ",0"),
+        ("5, 7", ","),
+        ("5 250", "0"),
+        ("12/2017", "/"),
+        ("5", "\n"),
+        ("5 ", "\n"),
+        ("5\nNăm", "\n"),
+    ],
+)
+def test_number_is_told_by_what_follows_it(text: str, follower: str) -> None:
+    (name,) = numbers_before(follower)
+    assert words(text).starts({name, NUMBER})[0] == (0, name)
+    assert words(text).starts({name})[0] == (0, name)
+    assert words(text).starts({NUMBER})[0] == (0, NUMBER)

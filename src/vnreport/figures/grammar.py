@@ -9,6 +9,7 @@ from vnreport.figures import named, readings, shares, signs, units
 from vnreport.figures.readings import Readings
 from vnreport.grammar import DIGIT, Example, Grammar, Rule
 from vnreport.numerals import scan
+from vnreport.text.words import numbers_before
 
 _N = scan.NUMBER
 _D = scan.DIGIT_NUMBER
@@ -18,17 +19,22 @@ _UNTO = rf"(?: ?[-–—÷] ?| (?:đến|tới) {_BOUND})"
 _RANGE = rf"(?P<low>{_N})(?:{_TO}{signs.SIGN}(?P<high>{_N}))?"
 _U = units.pattern()
 _PER = units.per_pattern()
-_FIRST = (DIGIT, *scan.FIRST_WORDS)
-_SMALL = r"(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín)"
+_SMALL_WORDS = ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_SMALL = rf"(?:\d{{1,2}}|{'|'.join(_SMALL_WORDS)})"
 _GOES_ON = "lên|xuống|và|so|trong|vào|nên|do|vì|thì|để|cho|khi|nhưng|trở|tăng|giảm|cao|thấp|xếp|đứng"
 _AFTER_BARE = rf"(?=[,;:)\n]| \(|[.](?!\d)|$| (?:{_GOES_ON})(?!\w))"
+# What stands behind the first digits, by which the rules are told that may match there.
+_NUMBERS = numbers_before(*scan.GOES_ON)
+_RANGES = (*_NUMBERS, *numbers_before("-", "–", "—", "÷", "đến", "tới", "hoặc", "hay"))
+_WITH_UNIT = numbers_before(*units.aliases())
+_BARE = numbers_before(".0", ",0", *",;:)\n(.", *_GOES_ON.split("|"))
 
 GRAMMAR: Grammar[Readings] = Grammar(
     "figures",
     (
         Rule(
             "unit",
-            _FIRST,
+            (*_RANGES, *_WITH_UNIT, *scan.FIRST_WORDS),
             rf"{_RANGE} ?(?P<unit>{_U})(?P<per>{_PER})",
             readings.unit,
             (
@@ -66,7 +72,7 @@ GRAMMAR: Grammar[Readings] = Grammar(
         ),
         Rule(
             "unit named twice",
-            _FIRST,
+            (*_NUMBERS, *_WITH_UNIT, *scan.FIRST_WORDS),
             r"(?=[^\n]{2,40}?(?:[-–—÷]|đến|tới))"  # a quick look before the long one, here and below
             rf"(?P<low>{_N}) ?(?P<unit0>{_U})(?P<per0>{_PER})"
             rf"{_UNTO}{signs.SIGN}(?P<high>{_N}) ?(?P<unit>{_U})(?P<per>{_PER})",
@@ -80,7 +86,7 @@ GRAMMAR: Grammar[Readings] = Grammar(
         ),
         Rule(
             "count",
-            _FIRST,
+            (DIGIT, *scan.FIRST_WORDS),
             rf"{_RANGE}(?= ?[^\W\d]| \()",
             readings.count,
             (
@@ -126,7 +132,7 @@ GRAMMAR: Grammar[Readings] = Grammar(
         ),
         Rule(
             "neighbours",
-            (DIGIT, "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám"),
+            (*numbers_before("0", ",", ",0", *_SMALL_WORDS), *_SMALL_WORDS),
             rf"(?P<low>{_SMALL})(?:, ?| )(?P<high>{_SMALL})(?: (?P<unit>{_U})|(?= [^\W\d]))",
             readings.neighbours,
             (Example("Mỗi tổ hai, ba người.", "hai, ba người", {"value": 2, "value_to": 3, "unit": "người"}),),
@@ -134,7 +140,7 @@ GRAMMAR: Grammar[Readings] = Grammar(
         ),
         Rule(
             "shared unit",
-            (DIGIT,),
+            (*_NUMBERS, *numbers_before(",", "và", "hoặc")),
             rf"(?=[^\n]{{1,60}}? (?:và|hoặc) \d)(?P<items>{_D}(?:, ?{_D}){{0,6}}),? (?:và|hoặc) (?P<low>{_D})"
             rf"(?: ?(?P<unit>{_U})(?P<per>{_PER})|(?= ?[^\W\d]))",
             readings.listed,
@@ -147,7 +153,7 @@ GRAMMAR: Grammar[Readings] = Grammar(
         ),
         Rule(
             "change that names its unit once",
-            (DIGIT,),
+            (*_NUMBERS, *numbers_before("lên", "xuống")),
             r"(?=[\d., ]{1,24}(?:lên|xuống|trăm|chục|nghìn|ngàn|vạn|tr|t[ỷỉ]))"  # a quick look, as above
             rf"(?P<low>{_D})(?= (?:lên|xuống)(?: còn| đến| tới| thành)? (?:[-−–](?=\d)|âm )?(?P<high>{_D})"
             rf"(?: ?(?P<unit>{_U})(?P<per>{_PER})| [^\W\d]))",
@@ -162,7 +168,7 @@ GRAMMAR: Grammar[Readings] = Grammar(
         ),
         Rule(
             "part of a whole",
-            (DIGIT,),
+            (*_NUMBERS, *_WITH_UNIT, *numbers_before("/", "trên")),
             r"(?=[^/\n]{1,16}/|[\d.,]{1,9} trên )"
             rf"(?P<low>{_N})(?: ?(?P<unit0>{_U}))?(?: ?/ ?|(?P<on> trên ))(?:tổng số )?(?P<whole>{_N})"
             rf"(?: ?(?P<unit>{_U})|(?= ?[^\W\d]))",
@@ -178,7 +184,7 @@ GRAMMAR: Grammar[Readings] = Grammar(
         ),
         Rule(
             "fraction",
-            (DIGIT,),
+            numbers_before("/"),
             r"(?P<part>\d{1,2})/(?P<whole>\d{1,3})(?![\d%]|[.,/-]\d)",
             shares.fraction,
             (Example("Được 2/3 số phiếu tán thành.", "2/3 số phiếu", {"value": 0.6667, "unit": "số phiếu"}),),
@@ -198,7 +204,7 @@ GRAMMAR: Grammar[Readings] = Grammar(
         ),
         Rule(
             "metres and centimetres",
-            (DIGIT,),
+            numbers_before("m"),
             r"(?P<metres>\d{1,2})m(?P<rest>\d\d|[15-9])(?![\w/-]|[.,]\d)",
             readings.height,
             (Example("Em Lò Thị Mai cao 1m65 và nặng 52kg.", "1m65", {"value": 1.65, "unit": "m"}),),
@@ -206,7 +212,7 @@ GRAMMAR: Grammar[Readings] = Grammar(
         ),
         Rule(
             "sides",
-            (DIGIT,),
+            numbers_before("x", "×", ",0"),
             r"(?P<low>\d{1,3}(?:,\d{1,2})?) ?[x×] ?(?P<high>\d{1,3}(?:,\d{1,2})?) ?(?P<unit>m|cm|mm|km|mét)(?!\w)",
             named.sides,
             (Example("Khung nhà rộng 5x8m.", "8m", {"value": 8, "unit": "m"}),),
@@ -214,15 +220,15 @@ GRAMMAR: Grammar[Readings] = Grammar(
         ),
         Rule(
             "magnitude alone",
-            _FIRST,
-            rf"{_RANGE}(?!\w)(?! ?[-–/]\d)(?P<per>{_PER})",
+            (*_RANGES, *scan.FIRST_WORDS),
+            rf"{_RANGE}(?<=[^\W\d])(?!\w)(?! ?[-–/]\d)(?P<per>{_PER})",
             readings.magnitude,
             (Example("Thu nhập tăng 47 triệu so với năm ngoái.", "47 triệu", {"value": 47000000, "unit": None}),),
             misses=("Cả xã có hàng nghìn hộ.", "Thực hiện thông điệp 5K."),
         ),
         Rule(
             "bare",
-            (DIGIT,),
+            _BARE,
             rf"(?P<low>\d{{1,3}}(?:\.\d{{3}}){{0,3}}(?:,\d{{1,3}})?)(?!\w|[.,]\d){_AFTER_BARE}",
             readings.bare,
             (
@@ -243,7 +249,7 @@ GRAMMAR: Grammar[Readings] = Grammar(
         ),
         Rule(
             "by name",
-            (DIGIT,),
+            numbers_before(".0", ".", ",0", ",", ";", ")", "và"),
             r"(?P<low>\d{1,3}(?:\.\d{3}){0,2})(?=[,;)]| và |\.(?!\d))",
             named.by_name,
             (
@@ -254,7 +260,7 @@ GRAMMAR: Grammar[Readings] = Grammar(
         ),
         Rule(
             "behind a colon",
-            (DIGIT,),
+            _BARE,
             rf"(?P<low>\d{{1,3}}(?:\.\d{{3}}){{1,2}}|\d{{1,3}})(?!\w|[.,:/]\d){_AFTER_BARE}",
             named.behind_colon,
             (
@@ -295,5 +301,4 @@ GRAMMAR: Grammar[Readings] = Grammar(
         ),
     ),
     stage="figures",
-    gated=False,  # nearly every number is a figure
 )

@@ -25,6 +25,9 @@ DIGIT_NUMBER = (
     rf"(?:{MAGNITUDE}{{1,3}}(?: rư[ỡở]i(?!\w)|(?: \d{{1,3}}{MAGNITUDE}{{1,2}}){{1,2}})?)?"
 )
 """A pattern for a number that begins with digits."""
+_GLUED = ("đ", "đồng")
+GOES_ON = ("0", ".0", ",0", *(m + unit for m in ("trăm", "chục", *MAGNITUDES) for unit in ("", *_GLUED)))
+"""What `DIGIT_NUMBER` can go on with behind its first digits; see `vnreport.text.words.numbers_before`."""
 FIRST_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "nửa")
 """The words a number in words begins with."""
 _PLAIN = lexicon.alternation(sorted(WORDS - {"k", "tr", "tỷ", "tỉ", "triệu"}))

@@ -14,10 +14,30 @@ from itertools import accumulate, compress, count
 from operator import ne
 
 NUMBER = "#"
-"""Stands for any number where words are listed."""
+"""Stands for any number in digits where words are listed; `numbers_before` tells them apart by what follows."""
 
 PART = re.compile(r"\w+|[^\w\s]")
 """Matches what `Words.starts` calls a word or a mark."""
+_BEHIND = re.compile(r"\d+ ?([^\W\d]+|[.,]\d|(?s:.)|$)")
+
+
+def _with_follower(text: str, at: int) -> str:
+    """The number at `at` of the folded `text` and what stands behind it, as `Words.starts` names them."""
+    behind: str = _BEHIND.match(text, at)[1] or "\n"  # type: ignore[index]
+    return NUMBER + (behind if not behind[-1].isdecimal() else behind[:-1] + NUMBER)
+
+
+def numbers_before(*behind: str) -> tuple[str, ...]:
+    """The numbers that one of `behind` begins behind, glued on or behind a blank, for `Words.starts`.
+
+    Letters are one word up to what is none (``km`` of ``km2``), other marks stand alone, the end of the text is a
+    line break. Of a stop or a comma with a digit glued behind it, which goes on with the number, ``.0`` and ``,0``
+    tell; ``0`` of another number.
+
+    >>> numbers_before("tháng", "m2", "%", ",", ",0", "0")
+    ('#tháng', '#m', '#%', '#,', '#,#', '##')
+    """
+    return tuple(_with_follower(f"0 {text}", 0) for text in behind)
 
 
 @cache
@@ -96,8 +116,16 @@ class Words:
         return self.whole, places
 
     @cached_property
-    def _numbers(self) -> list[int]:
-        return [at for table in self._places for word in table if word[0].isdecimal() for at in table[word]]
+    def _numbers(self) -> list[tuple[int, str]]:
+        """Where each number begins, and it with what follows it."""
+        text = self._folded
+        return [
+            (at, _with_follower(text, at))
+            for table in self._places
+            for word in table
+            if word[0].isdecimal()
+            for at in table[word]
+        ]
 
     def positions(self, sought: AbstractSet[str]) -> list[int]:
         """The positions of the folded words `sought`, in order."""
@@ -107,11 +135,11 @@ class Words:
     def starts(self, first: AbstractSet[str]) -> list[tuple[int, str]]:
         """Where one of the words or marks of `first` begins in the twin, with that word, in order.
 
-        A word here is a run of letters, digits and low lines, whole: ``Covid-19`` is two words and a mark. `NUMBER`
-        is any number.
+        A word here is a run of letters, digits and low lines, whole: ``Covid-19`` is two words and a mark. A number
+        is given as `numbers_before` names it where `first` holds that name, else as `NUMBER` where it holds that.
         """
         found = [(at, word) for table in self._places for word in first & table.keys() for at in table[word]]
-        if NUMBER in first:
-            found += [(at, NUMBER) for at in self._numbers]
+        others = NUMBER in first
+        found += [(at, name if name in first else NUMBER) for at, name in self._numbers if others or name in first]
         found.sort()
         return found

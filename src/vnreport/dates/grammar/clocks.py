@@ -9,8 +9,9 @@ from decimal import Decimal
 from vnreport.dates.grammar.patterns import DAY, MONTH
 from vnreport.dates.values import Length, Point, Value
 from vnreport.document import Document
-from vnreport.grammar import DIGIT, Example, Rule
+from vnreport.grammar import Example, Rule
 from vnreport.text.patterns import LazyPattern
+from vnreport.text.words import numbers_before
 
 Match = re.Match[str]
 
@@ -134,7 +135,7 @@ def _part_of_bare_day(match: Match, document: Document) -> Value | None:
 RULES: tuple[Rule[Value], ...] = (
     Rule(
         "clock with h, g or giờ",
-        (DIGIT,),
+        numbers_before("h", "g", "giờ", "-"),
         r"(?:(?P<low>[01]?\d) ?- ?)?(?P<hour>2[0-4]|[01]?\d) ?(?P<word>h|g|giờ)(?:(?P<half> rưỡi)|(?: "
         r"kém (?P<to>\d{1,2}))|(?: ?(?P<minute>[0-5]\d|(?<=[ h])\d)(?![.,/]?\d)(?P<minutes> ?(?:phút|'"
         r"|p(?!\w)))?))?(?!\w)(?!/)",
@@ -157,7 +158,7 @@ RULES: tuple[Rule[Value], ...] = (
     ),
     Rule(
         "clock with a colon",
-        (DIGIT,),
+        numbers_before(":"),
         r"(?P<hour>2[0-4]|[01]?\d):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\w:])",
         _colon,
         (Example("Đến 24:00 ngày 31/12/2016.", "24:00 ngày 31/12/2016", {"start": "2016-12-31", "kind": "date"}),),

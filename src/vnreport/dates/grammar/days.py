@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import re
 
-from vnreport.dates.grammar.patterns import DAY, END, LUNAR, LUNAR_MONTHS, MONTH, MONTH_NAMES, MONTH_WORD, SEP, YEAR
+from vnreport.dates.grammar.patterns import (
+    DASHES,
+    DATE_MARKS,
+    DAY,
+    END,
+    LUNAR,
+    LUNAR_MONTHS,
+    MONTH,
+    MONTH_NAMES,
+    MONTH_WORD,
+    SEP,
+    YEAR,
+)
 from vnreport.dates.values import Interval, Point, Value
 from vnreport.document import Document
-from vnreport.grammar import DIGIT, Example, Rule
+from vnreport.grammar import Example, Rule
 from vnreport.text.patterns import LazyPattern
+from vnreport.text.words import numbers_before
 
 Match = re.Match[str]
 
@@ -216,7 +229,7 @@ _TAIL = (
 RULES: tuple[Rule[Value], ...] = (
     Rule(
         "day, month and year in figures",
-        (DIGIT, *_FIRST),
+        (*numbers_before(*DATE_MARKS), *_FIRST),
         rf"{_HEAD}?(?P<day>{DAY})(?P<sep> ?[/.–-] ?)(?P<month>{MONTH})(?P=sep)(?P<year>{YEAR}|(?<=[/])"
         rf"\d\d(?!\d)){END}{LUNAR}?",
         _full,
@@ -238,7 +251,7 @@ RULES: tuple[Rule[Value], ...] = (
     ),
     Rule(
         "year, month and day in figures",
-        (DIGIT, "ngày"),
+        (*numbers_before("-", "/"), "ngày"),
         rf"(?:ngày )?(?P<year>{YEAR})(?P<sep>[/-])(?P<month>0[1-9]|1[0-2])(?P=sep)(?P<day>0[1-9]|[12]\d|3[01]){END}",
         _iso,
         (Example("Cập nhật 2017-05-19.", "2017-05-19", {"start": "2017-05-19"}),),
@@ -257,7 +270,7 @@ RULES: tuple[Rule[Value], ...] = (
     ),
     Rule(
         "day and month in figures alone",
-        (DIGIT,),
+        numbers_before(*DATE_MARKS),
         rf"(?P<day>{DAY})(?P<sep> ?[/–-] ?|\.)(?P<month>{MONTH}){END}{LUNAR}?",
         _bare,
         (
@@ -275,7 +288,7 @@ RULES: tuple[Rule[Value], ...] = (
     ),
     Rule(
         "day and month in words",
-        (DIGIT, *_FIRST),
+        (*numbers_before("tháng", ","), *_FIRST),
         rf"{_HEAD}?(?P<day>{DAY}),? tháng (?P<month>{MONTH_WORD})(?P<leap> nhuận)?(?:(?:,? năm |[/-])"
         rf"(?P<year>{YEAR})(?!\w))?{LUNAR}?",
         _full,
@@ -299,7 +312,7 @@ RULES: tuple[Rule[Value], ...] = (
     ),
     Rule(
         "two days of one month",
-        (DIGIT, *_FIRST),
+        (*numbers_before(*DASHES, "và", ",", "đến", "tới", "&"), *_FIRST),
         rf"{_HEAD}?(?P<low>{DAY})(?P<link> ?[–-] ?|,? và | đến | tới | & )(?P<second>ngày )?(?P<day>{DAY})"
         rf"(?:(?P<sep> ?[/.–-] ?)|(?:,)? tháng )(?P<month>{MONTH})(?:(?:[/.-]|,? năm )(?P<year>{YEAR}))?{END}",
         _range,
@@ -313,7 +326,7 @@ RULES: tuple[Rule[Value], ...] = (
     ),
     Rule(
         "two days of a month that is not said",
-        (DIGIT, "hai", "ba", "bốn", "năm", *_FIRST),
+        (*numbers_before("ngày", "hôm"), "hai", "ba", "bốn", "năm", *_FIRST),
         rf"(?:(?:0?\d|hai|ba|bốn|năm) )?(?:ngày|hôm) (?P<low>{DAY})(?: ?[–-] ?(?=1[3-9]|[23])| và (?:ngày )?"
         rf"| đến (?:ngày )?)(?P<day>{DAY})"
         r"(?![\w%/])(?! ?[/.–-] ?\d)(?!,\d|,? (?:và )?\d|,? tháng)",
@@ -335,7 +348,7 @@ RULES: tuple[Rule[Value], ...] = (
     ),
     Rule(
         "a day in a list of days",
-        (DIGIT,),
+        numbers_before("và", ",", "0"),
         rf"(?P<day>{DAY})(?=,? (?:và )?{DAY}(?:[/.,-]| và| tháng))(?![\w%/.-])",
         _listed,
         (Example("Các ngày 3, 4, 5/2, trời rét.", "4", {"start": "2018-02-04", "end": "2018-02-04"}, "2018-02-06"),),

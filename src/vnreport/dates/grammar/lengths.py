@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from vnreport.dates.grammar.patterns import DAY, MONTH, UNIT, UNITS, YEAR, labelled
+from vnreport.dates.grammar.patterns import COUNT_WORDS, COUNTS, DASHES, DAY, MONTH, UNIT, UNITS, YEAR, labelled
 from vnreport.dates.values import Length, Recurring, Value
 from vnreport.dates.words import NUMBER_WORD, number_words
 from vnreport.document import Document
-from vnreport.grammar import DIGIT, Example, Rule
+from vnreport.grammar import Example, Rule
 from vnreport.text.patterns import LazyPattern
+from vnreport.text.words import numbers_before
 
 Match = re.Match[str]
 
@@ -96,8 +97,8 @@ def _times(match: Match, document: Document) -> Value | None:
 RULES: tuple[Rule[Value], ...] = (
     Rule(
         "duration",
-        (DIGIT, "nửa", *sorted({word.split()[0] for word in number_words()})),
-        rf"(?P<count>{_NUMBER})(?: ?(?:[-–]|đến|hoặc) ?(?P<high>{_NUMBER}))? (?P<unit>{UNIT})(?! "
+        (*COUNTS, *numbers_before(*DASHES, "đến", "hoặc", ".0", ",0"), "nửa", *COUNT_WORDS),
+        rf"(?P<count>{_NUMBER})(?: ?(?:[-–]|(?:đến|hoặc)(?![^\W\d])) ?(?P<high>{_NUMBER}))? (?P<unit>{UNIT})(?! "
         rf"(?:{YEAR}(?! ?[-–] ?{YEAR})|tuổi(?! (?:đảng|đoàn|nghề|quân)(?!\w))|học \d|tháng (?:đầu|cuối)"
         rf"|công(?! (?:tác|bố|nhận))|ánh sáng))"
         rf"(?P<half> rưỡi(?!\w))?(?:,? (?:và )?(?P<count2>{_NUMBER}) (?P<unit2>giây|phút|giờ|ngày|tuần"
@@ -128,7 +129,7 @@ RULES: tuple[Rule[Value], ...] = (
     ),
     Rule(
         "once in so many units",
-        (DIGIT, *sorted({word.split()[0] for word in number_words()})),
+        (*COUNTS, *numbers_before(".0", ",0"), *COUNT_WORDS),
         rf"(?P<count>{_NUMBER}) (?P<unit>{UNIT})(?: ?/ ?| (?:một|1) )lần(?!\w)",
         _times,
         (Example("Tăng lương 3 năm/lần.", "3 năm/lần", {"kind": "set", "value": "P3Y"}),),

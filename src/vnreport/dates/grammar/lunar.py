@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from vnreport import lexicon
-from vnreport.dates.grammar.patterns import LUNAR_MONTHS, MONTH_NAMES, MONTH_WORD, YEAR
+from vnreport.dates.grammar.patterns import DASHES, LUNAR_MONTHS, MONTH_NAMES, MONTH_WORD, YEAR
 from vnreport.dates.values import Interval, Point, Rel, Value
 from vnreport.dates.words import CYCLE_NAME, cycle_names, integer
 from vnreport.document import Document
-from vnreport.grammar import DIGIT, Example, Rule
+from vnreport.grammar import Example, Rule
+from vnreport.text.words import numbers_before
 
 Match = re.Match[str]
 
@@ -128,7 +129,7 @@ RULES: tuple[Rule[Value], ...] = (
     ),
     Rule(
         "days about Tết",
-        (DIGIT, "ngày", "đêm", "hôm"),
+        (*numbers_before("tết"), "ngày", "đêm", "hôm"),
         r"(?P<head>(?:ngày|đêm|hôm) )?(?P<day>2[2-9]|30|10|0?[1-9]) tết(?!\w)(?: (?:âm lịch|nguyên đán))?",
         _eve,
         (Example("Chợ họp đến 29 Tết.", "29 Tết", {"start": "2018-02-14"}, "2018-02-12"),),
@@ -136,7 +137,7 @@ RULES: tuple[Rule[Value], ...] = (
     ),
     Rule(
         "from the old lunar year into the new",
-        (DIGIT, "ngày"),
+        (*numbers_before(*DASHES, "đến", "tới", "cho"), "ngày"),
         rf"(?:ngày )?(?P<low>2\d|30)(?: ?[-–] ?| đến | tới | đến hết | cho đến )(?:ngày )?(?:mùng"
         rf"|mồng) (?P<day>{_TENTH})"
         r"(?: tết(?: nguyên đán)?| tháng giêng)(?!\w)",
@@ -147,7 +148,7 @@ RULES: tuple[Rule[Value], ...] = (
     ),
     Rule(
         "day in words with a lunar year",
-        (DIGIT, "ngày"),
+        (*numbers_before("/", "-", ",", "tháng"), "ngày"),
         rf"(?:ngày )?(?P<day>[12]\d|30|0?[1-9])(?:[/-](?P<figures>1[0-2]|0?[1-9])|,? tháng "
         rf"(?P<month>{MONTH_WORD}))(?P<leap> nhuận)?(?P<tet>)(?P<lunar> \(âm lịch\)| âm lịch)?,? năm "
         rf"(?P<cycle>{CYCLE_NAME})(?!\w)(?:,? \(?(?:năm )?(?P<year>{YEAR})(?!\w))?",

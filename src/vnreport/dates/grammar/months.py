@@ -7,8 +7,9 @@ import re
 from vnreport.dates.grammar.patterns import EDGE, EDGES, END, LUNAR, LUNAR_MONTHS, MONTH, MONTH_NAMES, MONTH_WORD, YEAR
 from vnreport.dates.values import Interval, Point, Recurring, Value
 from vnreport.document import Document
-from vnreport.grammar import DIGIT, Example, Rule
+from vnreport.grammar import Example, Rule
 from vnreport.text.patterns import LazyPattern
+from vnreport.text.words import numbers_before
 
 Match = re.Match[str]
 
@@ -104,7 +105,7 @@ RULES: tuple[Rule[Value], ...] = (
     ),
     Rule(
         "month and year in figures alone",
-        (DIGIT,),
+        numbers_before("/"),
         rf"(?P<month>{MONTH})/(?P<year>(?:19|20)\d\d){END}",
         _month_figures,
         (Example("Nhận quyết định từ 5/2016.", "5/2016", {"start": "2016-05-01", "end": "2016-05-31"}),),
@@ -112,7 +113,7 @@ RULES: tuple[Rule[Value], ...] = (
     ),
     Rule(
         "a month in a list of months",
-        (DIGIT,),
+        numbers_before("và", ","),
         rf"(?P<month>{MONTH})(?=(?:, {MONTH}){{0,8}}(?:,|,? và) {MONTH}(?:[/-]{YEAR}|,? năm {YEAR})(?!\w))",
         _month_listed,
         (Example("Các tháng 3, 4, 5/2017 đều tăng.", "4", {"start": "2017-04-01", "end": "2017-04-30"}, "2018-02-01"),),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from vnreport.dates.words import NUMBER_WORD
 from vnreport.document import Document
 from vnreport.text.patterns import LazyPattern
+from vnreport.text.words import numbers_before
 
 # In figures, with or without a leading nought.
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
@@ -12,6 +13,9 @@ MONTH = r"(?:0?[1-9]|1[0-2])"
 YEAR = r"(?:1[5-9]\d\d|20\d\d|21\d\d)"
 SHORT_YEAR = r"\d\d"
 SEP = r" ?[/.–-] ?"
+DASHES = ("-", "–")
+DATE_MARKS = (*DASHES, "/", ".", ".0")
+"""What `SEP` begins with behind a number; see `vnreport.text.words.numbers_before`."""
 END = r"(?![\w%])(?![.,]\d|/\w)"
 """Behind a date's last digit: no letter or figure glued to it, no decimals."""
 
@@ -28,6 +32,8 @@ MONTH_WORD = rf"(?:{MONTH}(?!\d)|{MONTH_NAME})"
 LUNAR_MONTHS = ("giêng", "chạp")
 
 COUNT = rf"(?:\d{{1,4}}(?![\d.,]{{0,30}}\d)|{NUMBER_WORD}(?!\w))"
+COUNT_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười")
+"""The words that `COUNT` begins with."""
 UNIT = (
     r"(?:giây|phút|giờ|tiếng đồng hồ|tiếng|ngày đêm|ngày|đêm|tuần lễ|tuần|tháng|quý|năm|thập niên"
     r"|thập kỷ|thập kỉ|thế kỷ|thế kỉ)(?!\w)"
@@ -39,6 +45,8 @@ UNITS = {
     "thế kỷ": "century", "thế kỉ": "century",
 }  # fmt: skip
 """Units of time by their folded words; `calendar.moved` reads those from a day on."""
+COUNTS = numbers_before(*UNITS)
+"""The numbers before a unit of time."""
 
 EDGE = r"(?:(?P<edge>(?:nửa )?(?:đầu|giữa|cuối)|(?:thượng|trung|hạ) tuần) )"
 EDGES = ("đầu", "giữa", "cuối", "nửa", "thượng", "trung", "hạ")

@@ -6,6 +6,7 @@ import re
 
 from vnreport.dates.grammar.patterns import (
     COUNT,
+    COUNT_WORDS,
     EDGE,
     FIRST_ONES,
     UNITS,
@@ -14,8 +15,9 @@ from vnreport.dates.grammar.patterns import (
 from vnreport.dates.values import Interval, Point, Portion, Recurring, Rel, Unplaced, Value
 from vnreport.dates.words import integer
 from vnreport.document import Document
-from vnreport.grammar import DIGIT, Example, Rule
+from vnreport.grammar import Example, Rule
 from vnreport.text.patterns import LazyPattern
+from vnreport.text.words import numbers_before
 
 Match = re.Match[str]
 
@@ -253,14 +255,14 @@ RULES: tuple[Rule[Value], ...] = (
     ),
     Rule(
         "so many months of a bare year",
-        (DIGIT, "ba", "sáu", "chín"),
+        (*numbers_before("tháng"), "ba", "sáu", "chín"),
         r"(?P<count>[2-9]|0[2-9]|1[01]|ba|sáu|chín) tháng (?P<year>20\d\d)(?![\w%])(?![.,/-]\d)",
         lambda match, document: Point(portion=Portion(integer(match["count"]), "month"), year=int(match["year"])),
         (Example("Lãi 9 tháng 2016 tăng.", "9 tháng 2016", {"start": "2016-01-01", "end": "2016-09-30"}),),
     ),
     Rule(
         "first or last months, weeks or days",
-        (DIGIT, "tháng", "quý", "tuần", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười"),
+        (*numbers_before("tháng", "quý", "tuần", "ngày"), "tháng", "quý", "tuần", *COUNT_WORDS),
         rf"(?:(?P<count>{COUNT}) )?(?P<unit>tháng|quý|tuần|ngày) (?P<side>đầu|cuối)(?!\w)(?: tiên)"
         rf"?(?P<whole>(?: của)? (?:năm|tháng|quý)(?! (?:\d|nay|ngoái|này|trước|sau|tới|qua|i|giêng|một"
         rf"|hai|ba|tư|bốn|sáu|bảy|tám|chín|mười|chạp))(?!\w))?",

@@ -6,16 +6,15 @@ import re
 from decimal import Decimal
 
 from vnreport.dates.grammar.clocks import is_direction
-from vnreport.dates.grammar.patterns import COUNT, UNITS, YEAR, labelled
+from vnreport.dates.grammar.patterns import COUNT, COUNT_WORDS, COUNTS, DASHES, UNITS, YEAR, labelled
 from vnreport.dates.values import Distance, Now, Point, Recurring, Rel, Rolling, SamePeriod, Value
 from vnreport.dates.words import integer
 from vnreport.document import Document
-from vnreport.grammar import DIGIT, Example, Rule
+from vnreport.grammar import Example, Rule
 from vnreport.text.patterns import LazyPattern
+from vnreport.text.words import numbers_before
 
 Match = re.Match[str]
-
-_NUMBER_FIRST = (DIGIT, "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười")
 
 _DAYS = {
     "hôm nay": Rel(0), "hôm qua": Rel(-1), "hôm kia": Rel(-2), "hôm kìa": Rel(-3),
@@ -231,7 +230,7 @@ RULES: tuple[Rule[Value], ...] = (
     ),
     Rule(
         "so many units up to now or from now",
-        (*_NUMBER_FIRST, "vòng"),
+        (*COUNTS, *numbers_before(*DASHES), *COUNT_WORDS, "vòng"),
         rf"(?P<count>{COUNT})(?: ?[-–] ?(?P<high>{COUNT}))? (?P<unit>giờ|ngày|tuần lễ|tuần|tháng|quý|năm"
         rf"|thập niên|thập kỷ|thế kỷ) (?P<tail>(?:vừa )?qua|vừa rồi|nay|gần đây(?: nhất)?|trở lại đây|gần "
         rf"nhất|(?:sắp )?tới(?! \d)(?: đây)?)(?!\w)",
@@ -253,7 +252,7 @@ RULES: tuple[Rule[Value], ...] = (
     ),
     Rule(
         "so many units before or after",
-        _NUMBER_FIRST,
+        (*COUNTS, *COUNT_WORDS),
         rf"(?P<count>{COUNT}) (?P<unit>ngày|tuần|tháng|quý|năm|thập niên|thập kỷ|thế kỷ) (?P<tail>trước "
         rf"đây|trước đó|trước(?!{_EVENT_AFTER})|về trước|sau đó"
         rf"|sau(?!{_EVENT_AFTER})|nữa)(?!\w)",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from vnreport.dates.grammar.patterns import EDGE, FIRST_ONES, YEAR
+from vnreport.dates.grammar.patterns import DASHES, EDGE, FIRST_ONES, YEAR
 from vnreport.dates.values import Interval, Point, Value
 from vnreport.document import Document
 from vnreport.grammar import DIGIT, Example, Rule
 from vnreport.text.patterns import LazyPattern
+from vnreport.text.words import numbers_before
 
 Match = re.Match[str]
 
@@ -173,7 +174,7 @@ RULES: tuple[Rule[Value], ...] = (
     ),
     Rule(
         "years, the last in two figures",
-        (DIGIT, "năm"),
+        (*numbers_before(*DASHES), "năm"),
         r"(?:năm )?(?P<first>20\d\d) ?[-–] ?(?P<last>\d\d)(?![\w%])(?! ?[.,/–-] ?\d)",
         _short_years,
         (
