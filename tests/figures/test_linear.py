@@ -1,9 +1,10 @@
 """Time grows with the length of the text, on any text."""
 
-import time
+from functools import partial
 
 import pytest
 
+from growth import growth
 from vnreport import figures
 from vnreport.document import Document, Found
 
@@ -14,21 +15,14 @@ PIECES = [
 ]  # fmt: skip
 
 
-def seconds(text: str) -> float:
-    document = Document(text)
-    _ = document.sentences
-    best = float("inf")
-    for _ in range(3):
-        start = time.perf_counter()
-        figures.find(document, Found())
-        best = min(best, time.perf_counter() - start)
-    return best
-
-
 @pytest.mark.parametrize("piece", PIECES)
-def test_four_times_the_text_takes_no_sixteen_times_as_long(piece: str) -> None:
-    short, long = (seconds(piece * (size // len(piece))) for size in (8_000, 32_000))
-    assert long < 9 * short + 0.01
+def test_time_grows_with_length_and_no_faster(piece: str) -> None:
+    def prepare(size: int) -> partial[object]:
+        document = Document(piece * (size // len(piece)))
+        assert document.sentences
+        return partial(figures.find, document, Found())
+
+    assert growth(prepare, 5_000, 40_000, enough=3) < 3
 
 
 @pytest.mark.parametrize("char", ["1", ".", ",", " ", "a", "%", "(", "\n", "\x00", "\ud800", "😀"])

@@ -1,12 +1,13 @@
 """What the rules' examples cannot show: nesting, the day of issue, offsets, and input of every kind."""
 
 import datetime as dt
-import time
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from growth import growth
 from vnreport.document import Document, Found
 from vnreport.legal import find
 from vnreport.records import DateExpression, LegalDocument
@@ -140,15 +141,7 @@ def test_any_text_gives_documents_in_its_own_words(text: str) -> None:
     "piece", ["Nghị quyết về ", "Luật ", "Hiệp định An về ", "Quyết định số 1/", "của Bộ ", "các nghị quyết, ", "1.1"]
 )
 def test_time_grows_with_length_and_no_faster(piece: str) -> None:
-    def seconds(times: int) -> float:
-        document = Document(piece * times)
-        begin = time.perf_counter()
-        find(document, Found())
-        return time.perf_counter() - begin
-
-    seconds(50)
-    short, long = min(seconds(1000) for _ in range(3)), min(seconds(8000) for _ in range(3))
-    assert long < 40 * short + 0.05
+    assert growth(lambda times: partial(find, Document(piece * times), Found()), 500, 4000, enough=3) < 3
 
 
 @pytest.mark.parametrize(

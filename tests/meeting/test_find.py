@@ -1,13 +1,14 @@
 """The event: whether there is one, its kind, day, form, host, place and name; where another event begins."""
 
 import datetime as dt
-import time
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import vnreport
+from growth import growth
 from vnreport import legal
 from vnreport.document import Document, Found
 from vnreport.meeting import find
@@ -243,17 +244,13 @@ def test_any_text_is_read_without_error(text: str) -> None:
     ],
 )
 def test_time_grows_with_length_and_no_faster(piece: str) -> None:
-    def seconds(times: int) -> float:
+    def prepare(times: int) -> partial[object]:
         text = piece * times
         document, found = Document(text, DAY), Found(people=(person(text, "Tá"),) if "Tá" in piece else ())
         assert document.sentences
-        begin = time.perf_counter()
-        find(document, found)
-        return time.perf_counter() - begin
+        return partial(find, document, found)
 
-    seconds(50)
-    short, long = min(seconds(500) for _ in range(3)), min(seconds(4000) for _ in range(3))
-    assert long < 40 * short + 0.05
+    assert growth(prepare, 500, 4000, enough=3) < 3
 
 
 @pytest.mark.parametrize("before", ["kể từ ", "tính đến "])

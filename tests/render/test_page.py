@@ -3,8 +3,8 @@
 import base64
 import hashlib
 import re
-import time
 from collections import Counter
+from functools import partial
 from html.parser import HTMLParser
 from importlib import resources
 
@@ -16,6 +16,7 @@ pytest.importorskip("jinja2")
 from hypothesis import given
 
 import vnreport
+from growth import growth
 from render.articles import HOSTILE, TEXT, report
 from strategies import TEXTS
 from vnreport.records import Report, Span
@@ -99,19 +100,14 @@ def test_another_article_is_refused() -> None:
 
 
 def test_the_time_for_a_page_grows_with_the_article_and_no_faster() -> None:
-    def seconds(times: int) -> float:
+    def prepare(times: int) -> partial[object]:
         shown = Report(dates=vnreport.parse(TEXT).dates * times)
         moved = [msgspec.structs.replace(date, span=Span(n, n + 4)) for n, date in enumerate(shown.dates)]
         long = msgspec.structs.replace(shown, dates=tuple(moved))
         long.__dict__["source"] = "x" * (len(moved) + 9)
-        taken = []
-        for _ in range(3):
-            start = time.process_time()
-            single(long)
-            taken.append(time.process_time() - start)
-        return min(taken)
+        return partial(single, long)
 
-    assert seconds(1600) < 8 * 4 * seconds(200)
+    assert growth(prepare, 200, 1600, enough=3) < 3
 
 
 @pytest.mark.parametrize("name", ["assets/page.css", "assets/view.js", "assets/list.js", "assets/main.js"])

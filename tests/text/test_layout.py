@@ -1,11 +1,12 @@
 """Title, outlet and dateline, credits, bylines at head and foot."""
 
-import time
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from growth import growth
 from vnreport.text.layout import layout
 
 
@@ -163,16 +164,25 @@ def test_any_text_has_a_layout_within_it(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["Ảnh: ", "(Ảnh: Thu ", "Thu Giang ", "Thu Giang. ", "Thu Giang\n", "A.", "– "])
 def test_time_grows_with_length_and_no_faster(piece: str) -> None:
-    def seconds(times: int) -> float:
-        begin = time.perf_counter()
-        layout(piece * times)
-        return time.perf_counter() - begin
-
-    seconds(50)
-    short, long = min(seconds(1000) for _ in range(3)), min(seconds(8000) for _ in range(3))
-    assert long < 40 * short + 0.05
+    assert growth(lambda times: partial(layout, piece * times), 1000, 8000, enough=3) < 3
 
 
 @pytest.mark.parametrize("number", ["21-NQ/QU", "15/2020/NĐ-CP", "32/KH-UBND"])
 def test_document_number_at_the_end_signs_nothing(number: str) -> None:
     assert layout(f"Quận họp\n\nSáng 8/4, quận họp theo văn bản số {number}.").bylines == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("Xã họp\nTrâu thắng tại lễ hội. Hoài An - TTXVN Đó là tin vui.", ["Hoài An", "TTXVN"]),
+        ("Xã họp\nTrâu thắng (Ảnh minh họa. Hoài An/TTXVN) sáng nay.", ["Hoài An", "TTXVN"]),
+        ("Xã họp\nTin của phóng viên Hoài An - TTXVN cho biết.", []),
+        ("Xã họp\nSân vận động nhìn từ trên cao. Thu GiangẢnh: Hoài An", ["Hoài An"]),
+        ("Xã họp\nGiá vàng giữ ổn định tới thời điểm 8h. Hoài An", ["Hoài An"]),
+        ("Xã họp\nPhòng khám do bác sĩ phụ trách là BSCKI. Đỗ Quân.", []),
+        ("Xã họp\nBáo cáo gửi về trước ngày 10/2. Báo PLHA sẽ tiếp tục thông tin. Hoài An", ["Hoài An"]),
+    ],
+)
+def test_credits_without_their_word_and_feet_behind_other_stops(text: str, signs: list[str]) -> None:
+    assert bylines(text) == signs
