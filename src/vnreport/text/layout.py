@@ -49,7 +49,7 @@ _ORNAMENT = r"[\p{So}\p{Sk}\p{Cs}\u200d\ufe0e\ufe0f\s]"
 _TITLE = LazyPattern(rf"{_ORNAMENT}*+(?P<title>[^\n]*?){_ORNAMENT}*$")
 _CREDIT_WORD = re.compile("[ẢảNnĐđ](?:nh|NH|guồn|ồ họa)")  # finds the few places where it is worth asking for more
 _CREDIT = LazyPattern(
-    r"(?<![Tt]rong )(?P<open>\()?(?:(?<!\w)(?:[Ảả]nh|ẢNH|[Nn]guồn(?: ảnh)?|[Đđ]ồ họa)"
+    r"(?<![Tt]rong )(?P<open>\()?(?:(?:(?<!\w)|(?<=\p{Ll})(?=Ảnh ?:))(?:[Ảả]nh|ẢNH|[Nn]guồn(?: ảnh)?|[Đđ]ồ họa)"
     r"(?: minh họa| tư liệu| chụp| cắt từ clip| internet)? ?: ?|(?<=\()[Ảả]nh (?=\p{Lu})|(?<!\w)[Ảả]nh (?=VGP|TTXVN))"
 )
 _DATELINE_MARK = re.compile("[(–—-]")  # no dateline is without one, most lines are
@@ -66,6 +66,10 @@ _AGENCY_FIRST = LazyPattern(r"(?P<sign>TTXVN|TTX|AFP|REUTERS|EPA|VGP) (?=\p{Lu}\
 # A stroke inside a word is none: `21-NQ/QU` ends a sentence, and nobody signs it.
 _BOUNDARY = LazyPattern(r"(?:[.!?…”\"’»)\]>]|(?<!\w)/|/(?= ))(?:\)|\")? ?[-–—*]? ?(?=[\p{Lu}(TtCPB])")
 _WORD_BEFORE = LazyPattern(r"[\p{L}.]{1,12}$")
+_DEGREES = ("bsck", "bscki", "ths", "tskh", "pgs")
+_AGENCY = "TTXVN"
+_UNTOLD_REACH = 40
+_UNTOLD = LazyPattern(r"(?:[.!?…”\"():] ?|\n)(?P<sign>\p{Lu}\p{Ll}{1,7}(?: \p{Lu}\p{Ll}{1,7}){1,3}) ?[-–/] ?$")
 _HEAD_LINE = LazyPattern(
     r"(?:BIÊN TẬP|TÁC GIẢ|[Bb]iên tập|[Tt]ác giả|[Tt]hực hiện|[Nn]gười viết"
     r"|[Bb]ài(?:, ảnh| và ảnh)?|[Tt]in(?:, ảnh| và ảnh|, bài)?) ?:?$"
@@ -94,7 +98,7 @@ def layout(text: str) -> Layout:
     bylines = [sign for _, signs in credits for sign in signs]
     for block in _blocks(text, body):
         bylines += _foot(text, block)
-    bylines += _inside(text, body)
+    bylines += _inside(text, body) + _agency(text)
     return Layout(
         title=title,
         outlet=outlet,
@@ -203,9 +207,25 @@ def _is_abbreviation(text: str, start: int, boundary: regex.Match[str]) -> bool:
     if text[boundary.start()] != ".":
         return False
     word = _WORD_BEFORE.search(text, max(start, boundary.start() - 12), boundary.start())
-    if word is None:
+    if word is None or text[word.start() - 1 : word.start()].isdigit():  # `… lúc 8h. Thu Giang`
         return False
-    return word[0].casefold() in lexicon.words("abbreviations") or (len(word[0]) == 1 and word[0].isupper())
+    return (
+        word[0].casefold().startswith(_DEGREES)
+        or word[0].casefold() in lexicon.words("abbreviations")
+        or (len(word[0]) == 1 and word[0].isupper())
+    )
+
+
+def _agency(text: str) -> list[Range]:
+    """Photo credits without their word: `Toàn cảnh. Thu Giang - TTXVN Hôm nay …`."""
+    found: list[Range] = []
+    at = text.find(_AGENCY)
+    while at >= 0:
+        credit = _UNTOLD.search(text, max(0, at - _UNTOLD_REACH), at)
+        if credit is not None and not text[at + len(_AGENCY) : at + len(_AGENCY) + 1].isalnum():
+            found += [credit.span("sign"), (at, at + len(_AGENCY))]
+        at = text.find(_AGENCY, at + 1)
+    return found
 
 
 def _inside(text: str, lines: list[Range]) -> list[Range]:

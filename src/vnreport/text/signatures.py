@@ -75,12 +75,14 @@ RUNS: tuple[Form, ...] = (
     ),
     Form(
         "source behind",
-        r"(?: ?[-–—,;/|]? ?[(]?(?:[Tt]heo|[Nn]guồn|[Tt]ổng hợp|TỔNG HỢP|[Dd]ịch|[Tt]/h) ?:? ?(?:báo )?(?=[\p{L}\d)]))",
+        r"(?: ?[-–—,;/|]? ?[(]?(?:[Tt]heo|[Nn]guồn|[Tt]ổng hợp|TỔNG HỢP|[Dd]ịch|[Tt]/h)"
+        r"(?: từ| theo)? ?:? ?(?:báo )?(?=[\p{L}\d)]))",
         (
             ("Hà My (Theo BBC)", ("Hà My", "BBC")),
             ("Tee, Theo Trí Thức Trẻ", ("Tee", "Trí Thức Trẻ")),
             ("T.LanTheo Reuters", ("T.Lan", "Reuters")),
             ("G.T (Tổng hợp The Sun)", ("G.T", "The Sun")),
+            ("Hà My (Dịch từ BBC)", ("Hà My", "BBC")),
         ),
     ),
     Form(
@@ -114,18 +116,21 @@ HEADS: tuple[Form, ...] = (
     Form(
         "office of the writer",
         r"(?:(?:[Tt]heo|THEO|[Nn]guồn(?: tin| ảnh)?|PV|P\.V|CTV|[Pp]hóng viên|[Tt]ác giả|[Nn]gười viết"
-        r"|[Tt]hực hiện|[Tt]ổng hợp|[Bb]iên tập|[Bb]iên dịch|[Nn]hóm (?:PV|phóng viên)|[Tt]rình bày|BTV)"
+        r"|[Tt]hực hiện|[Tt]ổng hợp|[Bb]iên tập|[Gg]hi chép(?: của)?"
+        r"|[Bb]iên dịch|[Nn]hóm (?:PV|phóng viên)|[Tt]rình bày|BTV)"
         r"(?: báo)? ?[:.]? )",
         (
             ("Theo Phạm Vy", ("Phạm Vy",)),
             ("Nguồn: Báo Hòa An điện tử", ("Báo Hòa An điện tử",)),
             ("CTV Nhật Mai/VOV.VN", ("Nhật Mai", "VOV.VN")),
+            ("Ghi chép của Nhật Mai", ("Nhật Mai",)),
         ),
     ),
     Form(
         "credential",
-        r"(?:(?:PGS|GS|TS|ThS|Th\.S|BS|LS|KTS|Đại tá|Thượng tá|Luật sư|Bác sĩ)[.,]?(?:TS)?\.? )",
-        (("PGS Phan Duy Kha", ("Phan Duy Kha",)),),
+        r"(?:(?:PGS|GS|TS|T[hH]S|Ths|Th\.S|BS(?:CK\p{Lu}{1,2})?|LS|KTS"
+        r"|Đại tá|Thượng tá|Luật sư|Bác sĩ)[.,]?(?:TS)?\.? )",
+        (("PGS Phan Duy Kha", ("Phan Duy Kha",)), ("Ths. KTS Phan Duy Kha/TTXVN", ("Phan Duy Kha", "TTXVN"))),
     ),
 )
 """What may stand before a signature and is none."""
@@ -133,7 +138,8 @@ HEADS: tuple[Form, ...] = (
 
 def _run() -> str:
     units = "|".join(f"(?:{unit.pattern})" for unit in UNITS)
-    body = rf"{_BODY}(?: [\p{{L}}\d&.-]{{1,14}}){{1,9}}"
+    # No full stop inside, and no verb: `Báo Hòa An sẽ thông tin.` is a sentence.
+    body = rf"{_BODY}(?: (?!(?:sẽ|đã|đang|tiếp tục) )(?:[\p{{L}}\d&-]|\.(?! )|(?<=TP)\.){{1,14}}){{1,9}}"
     heads = "|".join(head.pattern for head in HEADS)
     join = "|".join(run.pattern for run in RUNS)
     sign = rf"(?P<sign>{_outlets()}|{body}|{units})"
