@@ -29,6 +29,12 @@ def assert_spans_hold(text: str, report: Report) -> None:
         assert text[start:end] == words, (words, start, end)
 
 
+def assert_trimmed(report: Report) -> None:
+    """No item begins or ends with a blank."""
+    for words, start, end in spans_of(report.to_dict()):
+        assert words == words.strip(" \n\t"), (words, start, end)
+
+
 def assert_in_order(report: Report) -> None:
     """Lists stand in the order of the text; dates and figures do not overlap."""
     for items in (report.dates, report.figures, report.documents):
@@ -89,6 +95,7 @@ def assert_reads_back(report: Report) -> None:
 def assert_record_holds(text: str, report: Report, published: dt.date | None = None) -> None:
     """All of the above."""
     assert_spans_hold(text, report)
+    assert_trimmed(report)
     assert_in_order(report)
     assert_points_inside(report)
     assert_days_hold(report)

@@ -184,6 +184,7 @@ def test_on_as_a_preposition_bounds_nothing() -> None:
     [
         ("Thu ngân sách tăng 6,5% so với cùng kỳ.", "up", "so với cùng kỳ"),
         ("Xã giảm 3 bậc so với năm 2020.", "down", "so với năm 2020"),
+        ("Vốn giảm 3,34% so với cuối năm 2020 (cùng kỳ tăng).", "down", "so với cuối năm 2020"),
         ("So với cùng kỳ, số vụ giảm 12%.", "down", "So với cùng kỳ"),
         ("Giá cao hơn 2.000 đồng so với tháng trước, do thiếu hàng.", "up", "so với tháng trước"),
         ("Tỷ lệ đạt 95%.", None, None),

@@ -13,7 +13,7 @@ _STOPS = (
     "và|hoặc|nhưng|do|nên|vì|khi|để|thì|trong đó|tăng|giảm|đạt|còn|là|cao hơn|thấp hơn|vượt|chiếm|bằng|đã|sẽ|được|ước"
     "|lên|xuống"
 )
-_END = rf"(?=[,;:.!?()\[\]…\n“”](?!\d)|$| (?:{_STOPS})(?!\w))"
+_END = rf"(?= ?(?:[,;:.!?()\[\]…\n“”](?!\d)|$)| (?:{_STOPS})(?!\w))"
 _BASE = "cùng|năm|tháng|quý|tuần|đầu|cuối|kế hoạch|dự toán|mục tiêu|nghị quyết|chỉ tiêu|kỳ|mức|trước|bình quân"
 _SO = rf"so (?:với |(?=(?:{_BASE})(?!\w)|\d))"
 _COMPARED = rf"(?:{_SO}|cùng kỳ(?!\w))(?:(?!{_END})[^\n]){{0,80}}{_END}"
