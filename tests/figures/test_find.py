@@ -174,6 +174,8 @@ def test_reads_bounds_behind() -> None:
 def test_on_as_a_preposition_bounds_nothing() -> None:
     assert only("Khảo sát trên 402 người.").bound == "exact"
     assert only("Khảo sát trên 400 người.").bound == "over"
+    assert only("Tòa nhà cao nhất có 26 tầng.").bound == "exact"
+    assert only("Giá trên dưới 10.000 đồng.").bound == "approx"
     assert only("Số tiền 600 triệu đồng quay trở lại kinh tế.").bound == "exact"
     assert only("Thuế tính trên 20% thu nhập.").bound == "exact"
     assert only("Thực hiện trên 3 lĩnh vực.").bound == "exact"

@@ -231,3 +231,21 @@ def test_the_subject_is_found_among_the_words_around_it(text: str, measured: str
 def test_a_list_of_places_told_in_turn_is_handed_out() -> None:
     text = "Các tỉnh Hòa An, Nà Pó, Tân Lộc tăng lần lượt 10%, 17%, 20%."
     assert measures(text) == ["tỉnh Hòa An", "Nà Pó", "Tân Lộc"]
+
+
+@pytest.mark.parametrize(
+    ("text", "measured"),
+    [
+        ("Mỗi nhà chi bình quân 4 triệu đồng.", ["chi"]),
+        ("Tôi có thể phải hạ 0,5%.", [None]),
+        ("Huyện Phù Hạ trồng trên 240 ha hành tím.", ["hành tím"]),
+        ("Theo mục tiêu 4% Quốc hội giao.", ["mục tiêu"]),
+        ("Đẩy nhanh tiến độ 2 tuyến đường sắt.", ["tuyến đường sắt"]),
+        ("Tỷ lệ nợ xấu được kiểm soát ở mức 2,2%.", ["Tỷ lệ nợ xấu"]),
+        ("Kim ngạch song phương Việt Nam - Nga đạt 2 tỷ USD.", ["Kim ngạch song phương Việt Nam - Nga"]),
+        ("Lãi suất vay bằng tiền đồng đối với hộ nghèo giảm 0,5%.", ["Lãi suất vay bằng tiền đồng đối với hộ nghèo"]),
+        ("Mỗi tháng gia đình ông Tá tiết kiệm 2 triệu.", ["tiết kiệm"]),
+    ],
+)
+def test_who_acts_and_who_tells_is_not_measured(text: str, measured: list[str | None]) -> None:
+    assert measures(text) == measured

@@ -25,6 +25,9 @@ _SAID = re.compile(
     r" (?:cũng |đều |vẫn |tiếp tục )?(?:đã (?:tăng|giảm)|sẽ|tiếp tục|có xu hướng|có thể|dự kiến)(?: \w+){0,3} ?$"
     r"| (?:cũng |vẫn )?được (?:[^\s,]+ ){0,6}(?:công bố|dự báo|đánh giá|ghi nhận|ước tính|cho là|dự đoán)(?: là| ở)? ?$"
 )
+# `tỷ lệ nợ xấu | được kiểm soát | ở mức 2%`
+_KEPT = re.compile(r" (?:cũng |đều |vẫn |đã |luôn ){0,2}(?:được|duy trì|ổn định|đóng cửa|niêm yết)(?: [^\s,]+){0,5} ?$")
+_AT_LEVEL = ("ở mức", "giao dịch", "quanh mức", "trong khoảng", "tại mức", "chốt")
 _LONG_BRACKET = re.compile(r" ?\([^()]{13,}\)?")
 _ADDRESS = re.compile(r" \([^()]{0,80},[^()]{0,80}\)[ ,]*$")
 _WORD = re.compile(r"\w[\w%&'’./-]*\w|\w")
@@ -35,12 +38,15 @@ _TIME = re.compile(
 _RATE = re.compile(r" (?:mỗi|một|hằng|hàng) (?:năm|tháng|ngày|giờ|quý|tuần|vụ|lượt|người|hộ)(?=,| và(?!\w))(?: và)?")
 _COMPARED = re.compile(r"\s{0,3}(?:so với|so)(?!\w)")
 _ADJECTIVES = frozenset(["dài", "rộng", "cao", "sâu", "nặng", "dày"])  # alone behind a comma they end no list
-_SEVERAL = re.compile(r"(?:các|những|một số|hai|ba|bốn|năm|\d) ")
-_LONGEST_LIST = 4  # parts
+_SEVERAL = re.compile(r"(?:về |đối với )?(?:(?:các|những|một số|hai|ba|bốn|năm|\d) )?")
+_LONGEST_LIST = 8  # parts
 _JOINT = re.compile(r"[,;:]| và |[.](?= |$)")
 _DANGLING = re.compile(r"(?:^| )(?:và|của|thuộc|cho|trong|từ|các|những|hoặc|cùng|(?<!tiếp )theo)$")
 _BRACKETS = re.compile(r"(?: ?\([^()\n]{0,80}\))+")
-_VERB = re.compile(r" (?:đã|đạt|có|với|là|bằng|vượt|(?<!tốc độ )(?<!mức )(?<!tỷ lệ )(?<!chỉ số )(?:tăng|giảm))(?= )")
+_VERB = re.compile(
+    r" (?:đã|đạt|có|(?<!đối )với|là|bằng(?! (?:đồng|vnd|tiền|usd|cổ phiếu|ngoại tệ))|vượt"
+    r"|(?<!tốc độ )(?<!mức )(?<!tỷ lệ )(?<!chỉ số )(?:tăng|giảm))(?= )"
+)
 _TIME_ONLY = re.compile(
     r"(?:[\d/.–-]|năm|tháng|quý|tuần|ngày|giai đoạn|nhiệm kỳ|đầu|cuối|nay|này|trước|ngoái|qua|đến|từ|[ ])+"
 )
@@ -103,7 +109,8 @@ def _connectors() -> re.Pattern[str]:
 
 @cache
 def _breaks() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{lexicon.alternation(lexicon.entries('clause_breaks'))})(?!\w)")
+    words = lexicon.alternation(lexicon.entries("clause_breaks"))
+    return re.compile(rf"(?<!\w)(?!song (?:phương|song|hành|ca|sinh|tịch)(?!\w))(?:{words})(?!\w)")
 
 
 def subject(
@@ -130,7 +137,9 @@ def subject(
             return None, False
         bracket = _LONG_BRACKET.search(text, start, end)
         end = bracket.start() if bracket is not None else end
-        said = _SAID.search(text, start, end)
+        said = _SAID.search(text, start, end) or (
+            _KEPT.search(text, start, end) if text.startswith(_AT_LEVEL, lead.start) else None
+        )
         end = said.start() if said is not None else end
     else:
         start, end = _unnamed(document, start, end, dimension, changed=lead.change is not None)
@@ -178,6 +187,8 @@ def _unnamed(document: Document, start: int, end: int, dimension: str | None, *,
             and not _ADVERBS.fullmatch(text, done.end(), end)
         ):
             return done.end(), end
+        if not aged and (actor := _ACTOR.match(document.text, start, auxiliary.start())) is not None:
+            start = actor.end()  # `tôi có thể phải hạ 1%` is not of the speaker
         return start, auxiliary.start()
     for connector in _connectors().finditer(text, start, end):
         if not (changed and connector[0] == "có"):

@@ -120,6 +120,8 @@ GRAMMAR: Grammar[Readings] = Grammar(
                 "Hai bên trao đổi ý kiến.",
                 "Cả hai xã đều dự.",
                 "Thấy một hai biển số lạ.",
+                "Tăng trưởng đạt hai con số.",
+                "Đó là con dao hai lưỡi.",
                 "Đó là năm thị trấn được mở rộng.",
                 "Trường lọt tốp 300 châu Á.",
                 "Một cán bộ xã trình bày.",

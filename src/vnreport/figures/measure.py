@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 
 from vnreport.document import Document
-from vnreport.figures import ages, clause, context, nouns, phrase, units
+from vnreport.figures import ages, clause, context, nouns, phrase, units, verbs
 from vnreport.figures.lead import Lead
 from vnreport.figures.phrase import Range
 from vnreport.figures.readings import Reading
 
 # What one counts when the text has said before what is meant.
 _SHORT = 6  # words
+_MONEY = 100_000
 _CAPACITY = 3  # words, as of `sức chứa`
 _PALE = frozenset(["lượt", "người", "vụ", "ca", "trường hợp", "điểm", "hộ", "đồng chí", "tập", "thành viên", "đơn vị"])
 _HANDLED = frozenset(
@@ -31,12 +32,20 @@ _BEFALLEN = re.compile(
     r"(?<!\w)(?P<what>bị thương|mất tích|tử vong|thiệt mạng|chết|khỏi bệnh|nhập viện|thừa|thiếu|vắng mặt) ?\Z"
 )
 _AUXILIARY = re.compile(r" (?:đã|sẽ|đang|đều|cũng|vẫn)(?!\w)")
+# What is told in things that are counted.
+_OF_THINGS = re.compile(
+    r"(?:tổng (?!kinh phí|vốn|mức đầu tư|thu|chi))|(?:tổng |dân |quân |sĩ |doanh )?số(?!\w)|quy mô|sức|năng lực"
+    r"|khả năng|công suất|lưu lượng|nhu cầu|mật độ|lượng|sản lượng|đàn|tổng đàn|hạn ngạch|hạn mức|chỉ tiêu|năng suất"
+    r"|lực lượng|thị phần|dự trữ|trữ lượng|mức|tỷ lệ|tỉ lệ|tỷ suất|chỉ số|nhân lực|tốc độ|dung lượng"
+    r"|cổ phần|thiệt hại|thanh khoản|khối lượng|cơ cấu|trọng tải|tải trọng|độ"
+)
 _SUMS = re.compile(r"(?:tổng )?số(?!\w)|tổng(?!\w)")
 _VERBAL = re.compile(r"(?:có|được|với|vào|cho|từ|lên|xuống|tăng|giảm|thêm)(?!\w)")
 _EQUATING = frozenset(["là", "đạt", "gồm"])
 # `dành ngân sách mua thuốc cho 3.000 người`, `nhận hàng từ 320 tổ chức`; but `số hộ giảm từ 97 hộ xuống 60 hộ`.
 _RECEIVING = re.compile(
-    r"(?:(?:cho|với|của|tại|ở|vào)|từ(?![^\n]{1,30} (?:xuống|lên|đến) ))(?: (?:hơn|gần|trên|khoảng))? "
+    r"(?:(?:cho|với|của|tại|ở|vào)|(?<=liên quan )đến|từ(?![^\n]{1,30} (?:xuống|lên|đến) ))"
+    r"(?: (?:hơn|gần|trên|khoảng))? "
 )
 
 
@@ -73,7 +82,12 @@ def _measure(
     if (about := _about(document, reading, lead)) is not None:
         return about, False
     behind = phrase.behind(document, _bounded_end(document, reading)) if reading.unit not in ("lần", "tuổi") else None
-    if reading.kind == "percent" and behind is not None and not _part_of(document, reading, lead, left, behind):
+    if (
+        reading.kind == "percent"
+        and behind is not None
+        and not _part_of(document, reading, lead, left, behind)
+        and not (document.text[behind[0]].isupper() and _AIM.search(document.folded, left, reading.start))
+    ):
         return behind, False
     if (
         reading.kind == "percent"
@@ -89,18 +103,28 @@ def _measure(
         and behind is not None
         and (
             _is_stuff(document, reading)
+            or (reading.kind == "measure" and verbs.end_with_deed(document.folded, left, lead.start))
             or phrase.of_amount(document, behind[0])
             or (subject is not None and document.text[behind[0]].islower() and _acts(document, subject, lead, reading))
         )
     ):
         return behind, True
+    if (
+        not headed
+        and reading.kind == "currency"
+        and (deed := verbs.deed_in_lead(document.folded, lead.start, reading.start))
+    ):
+        return deed, True
     named = None if subject is not None else _before_bracket(document, lead, left)
     return subject or named or before or behind, True
 
 
 def _dimension(reading: Reading) -> str | None:
-    """What the unit measures (``length``, ``age``, …; ``currency`` for all money), None where it is not known."""
-    if reading.kind == "currency":
+    """What the unit measures (``length``, ``age``, …; ``currency`` for all money), None where it is not known.
+
+    Great numbers without a unit are money (``mỗi tháng tiết kiệm 2 triệu``).
+    """
+    if reading.kind == "currency" or (reading.unit is None and reading.value >= _MONEY):
         return "currency"
     known = units.by_name().get((reading.unit or "").partition("/")[0])
     return known.dimension if known is not None else None
@@ -132,6 +156,7 @@ def _about(document: Document, reading: Reading, lead: Lead) -> Range | None:
     return (about.end(), end) if end > about.end() else None
 
 
+_AIM = re.compile(r"(?:mục tiêu|chỉ tiêu|kế hoạch|mức|tỷ lệ|tỉ lệ) \Z")  # `theo mục tiêu 4% Quốc hội giao`
 _TAKING = re.compile(r"chiếm (?:[^\W\d]{1,8} ){0,3}\Z")
 _TOTALS = re.compile(r"(?:tổng|grdp|gdp|dân số|diện tích|cơ cấu|doanh số|kim ngạch)(?!\w)")
 
@@ -207,6 +232,9 @@ def _counted(document: Document, reading: Reading, lead: Lead, left: int, before
     noun = reading.start if reading.noun is None else reading.noun
     end = phrase.end(document, reading.end)
     subject, headed = clause.subject(document, lead, left)
+    if headed and subject is not None and not _OF_THINGS.match(text, *subject) and not lead.change:
+        subject = None  # `đẩy nhanh tiến độ 2 tuyến đường`
+        headed = False
     if headed and subject is not None and not lead.verb and not _SUMS.match(text, *subject):
         return subject  # `dân số 61.340 người của thị xã`
     if subject is not None and (lead.sized or _has_parts(document, subject, noun, end)):

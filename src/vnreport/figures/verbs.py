@@ -43,6 +43,30 @@ def thing(text: str, start: int, end: int, dimension: str | None) -> int | None:
     return _last(match.end() for match in _handling().finditer(text, start, end)) if dimension in _SIZES else None
 
 
+def deed_in_lead(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """(start, end) of the verb that opens the lead from `start` to `end` (``mỗi nhà | chi bình quân``), or None."""
+    found = _spending().match(text, start, end)
+    return None if found is None else found.span("verb")
+
+
+@cache
+def _spending() -> re.Pattern[str]:
+    return re.compile(r"(?:(?:đã|sẽ|đang|cũng|vẫn|chỉ) ){0,2}(?P<verb>chi|thu về|thu|tốn)(?!\w)")
+
+
+def end_with_deed(text: str, start: int, end: int) -> bool:
+    """Whether the words from `start` to `end` end with a verb whose object is yet to come (``xã trồng | 5 ha lúa``)."""
+    return _deed_last().search(text, max(start, end - 24), end) is not None
+
+
+@cache
+def _deed_last() -> re.Pattern[str]:
+    words = lexicon.alternation(lexicon.entries("thing_verbs"))
+    return re.compile(
+        rf"(?<!\w)(?<!chưa )(?<!quyền )(?<!đất )(?:{words})(?: (?:được|thêm|mới|hơn|trên|gần|khoảng))? \Z"
+    )
+
+
 def _last(places: Iterator[int]) -> int | None:
     return max(places, default=None)
 

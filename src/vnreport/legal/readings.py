@@ -64,7 +64,8 @@ _TREATY_SUBJECT = LazyPattern(
 _SLOGAN = LazyPattern(r"\d{1,2}K\Z")  # `quy định 5K`: five rules that begin with a K
 _DATED = LazyPattern(r",? ngày \d{1,2}[/.-]\d")
 _NAME_FOLLOWS = LazyPattern(
-    r" ?[,;.:)”\"\n]| ?$| (?:của|về|ngày|năm|khóa|do|và|là|đã|được|cũng|có|thì|tại|nêu|quy định|\(|-|–)"
+    r" ?[,;.:)”\"\n]| ?$| (?:của|về|ngày|năm|khóa|do|và|là|đã|được|cũng|có|thì|tại|nêu|quy định|\(|-|–"
+    r"|(?:này|nói trên|sẽ|đang|vẫn|chưa|thay)(?!\w))"
 )
 
 

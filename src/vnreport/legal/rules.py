@@ -58,6 +58,7 @@ DOCUMENTS: Grammar[Naming] = Grammar(
                     {"number": "812/QĐ-UBND", "issuer": "UBND xã"},
                 ),
                 Example("Sau Chỉ thị 23 thì chợ vắng.", "Chỉ thị 23", {"number": "23"}),
+                Example("Cho phù hợp với Quyết định 486 này.", "Quyết định 486", {"number": "486"}),
                 Example("theo Luật số 19/2031/QH17", "Luật số 19/2031/QH17", {"number": "19/2031/QH17"}),
                 Example(
                     "đúng công văn hỏa tốc số 77/UBND-VX",

@@ -73,6 +73,7 @@ def _duration(match: Match, document: Document) -> Value | None:
 
 
 _VAGUE_BEFORE = LazyPattern(r"(?<!\w)(?:kéo dài|mất|cả|suốt|chờ|hơn|tốn|ngồi|đợi|xếp hàng|trong) $")
+_PRICE_AFTER = LazyPattern(r"(?: so với|,| từ| khoảng| thêm)? ?\d| (?:mua|bán|đi|về|đường)(?!\w)")
 _CROPS_BEFORE = LazyPattern(r"cây(?: trồng)? $")  # annual crops
 
 
@@ -82,6 +83,8 @@ def _every(match: Match, document: Document) -> Value | None:
         return None
     if match["word"] == "hàng" and _VAGUE_BEFORE.search(document.folded, max(0, match.start() - 12), match.start()):
         return None  # `kéo dài hàng tháng`: for months
+    if unit == "chiều" and _PRICE_AFTER.match(document.folded, match.end()):
+        return None  # `giảm mỗi chiều 50.000 đồng`: to buy and to sell
     if _CROPS_BEFORE.search(document.folded[max(0, match.start() - 12) : match.start()]):
         return None
     every = Decimal(1)
@@ -125,7 +128,7 @@ RULES: tuple[Rule[Value], ...] = (
             Example("Hằng năm, xã mở hội.", "Hằng năm", {"kind": "set", "start": None, "value": "P1Y"}),
             Example("Họp dân mỗi tháng một lần.", "mỗi tháng một lần", {"kind": "set", "value": "P1M"}),
         ),
-        ("hàng nghìn năm", "mỗi người", "kéo dài hàng tháng"),
+        ("hàng nghìn năm", "mỗi người", "kéo dài hàng tháng", "giảm mỗi chiều 50.000 đồng"),
     ),
     Rule(
         "once in so many units",

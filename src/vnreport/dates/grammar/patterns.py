@@ -40,7 +40,7 @@ UNIT = (
 )
 UNITS = {
     "giây": "second", "phút": "minute", "giờ": "hour", "tiếng đồng hồ": "hour", "tiếng": "hour",
-    "ngày đêm": "day", "ngày": "day", "đêm": "day", "tuần lễ": "week", "tuần": "week", "tháng": "month",
+    "ngày đêm": "day", "ngày": "day", "hôm": "day", "đêm": "day", "tuần lễ": "week", "tuần": "week", "tháng": "month",
     "quý": "quarter", "năm": "year", "thập niên": "decade", "thập kỷ": "decade", "thập kỉ": "decade",
     "thế kỷ": "century", "thế kỉ": "century",
 }  # fmt: skip

@@ -253,7 +253,7 @@ RULES: tuple[Rule[Value], ...] = (
     Rule(
         "so many units before or after",
         (*COUNTS, *COUNT_WORDS),
-        rf"(?P<count>{COUNT}) (?P<unit>ngày|tuần|tháng|quý|năm|thập niên|thập kỷ|thế kỷ) (?P<tail>trước "
+        rf"(?P<count>{COUNT}) (?P<unit>ngày|hôm|tuần|tháng|quý|năm|thập niên|thập kỷ|thế kỷ) (?P<tail>trước "
         rf"đây|trước đó|trước(?!{_EVENT_AFTER})|về trước|sau đó"
         rf"|sau(?!{_EVENT_AFTER})|nữa)(?!\w)",
         _ago,
@@ -261,6 +261,7 @@ RULES: tuple[Rule[Value], ...] = (
             Example(
                 "Vụ án xảy ra 20 năm trước.", "20 năm trước", {"start": "1997-01-01", "end": "1997-12-31"}, "2017-05-20"
             ),
+            Example("Thư gửi đi hai hôm trước.", "hai hôm trước", {"start": "2017-05-18"}, "2017-05-20"),
             Example("Anh đến đây 3 ngày trước.", "3 ngày trước", {"start": "2017-05-17", "kind": "date"}, "2017-05-20"),
         ),
         ("2 ngày trước khi cưới", "Học thêm 1 tuần sau nghỉ lễ", "Bán vé 2 ngày trước cuộc họp"),
