@@ -123,6 +123,8 @@ def test_the_event_held_comes_before_the_event_announced() -> None:
         ("Ngày 5/3, huyện tổ chức lễ khánh thành cầu.", "in_person"),
         ("Ngày 5/3, Hội nghị về lúa diễn ra ở thủ đô An Hòa.", "in_person"),
         ("Ngày 5/3, ông Tá đến An Hòa dự Hội nghị của huyện.", "in_person"),
+        ("Ngày 5/3, ông Tá đã có buổi làm việc với UBND tỉnh An Hòa.", "in_person"),
+        ("Ngày 5/3, ông Tá đã có buổi làm việc với các doanh nghiệp.", None),
         ("Ngày 5/3, HĐND thảo luận về lúa. Các đại biểu HĐND bấm nút biểu quyết.", "in_person"),
         ("Ngày 5/3, huyện tổ chức hội nghị về lúa.", None),
     ],

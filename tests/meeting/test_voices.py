@@ -131,3 +131,8 @@ def test_in_an_interview_who_is_named_before_the_colon_speaks() -> None:
 def test_who_witnesses_a_signing_attends() -> None:
     text = "Sáng 5/3, lễ ký kết của xã diễn ra dưới sự chứng kiến của ông Phan Văn Tá và bà Lý Thị Nga."
     assert list(_meeting(text).attendees) == ["Phan Văn Tá", "Lý Thị Nga"]
+
+
+def test_words_to_shareholders_are_spoken_at_the_meeting() -> None:
+    text = LEAD + "Trao đổi với cổ đông, ông Phan Văn Tá cho biết đường đã xong."
+    assert list(_meeting(text).speakers) == ["Phan Văn Tá"]

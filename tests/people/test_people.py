@@ -447,3 +447,21 @@ def test_title_and_what_stands_between_it_and_the_name(text: str, titles: list[s
 )
 def test_bare_office_of_the_one_who_holds_it(text: str, titles: list[str]) -> None:
     assert [q.text for q in one(text).positions] == titles
+
+
+def test_house_numbers_in_a_list_name_streets() -> None:
+    assert people("Giao thu hồi 11 nhà, đất: số 22 Cô Giang, 47 Nguyễn Văn Lực, 20 Bạch Đằng và 7 Lê Văn Tá.") == ()
+
+
+def test_hyphened_name_of_a_company_is_nobody() -> None:
+    assert people("Đại diện Saint-Brusov tặng hoa. Đại diện Saint-Brusov, nhà tài trợ.") == ()
+
+
+def test_office_of_another_is_not_given_with_a_post() -> None:
+    found = people("Chủ tịch nước Lê Văn Tá gặp Thủ tướng Ivan Brusov lần đầu tiên trên cương vị Chủ tịch nước.")
+    assert [[q.text for q in p.positions] for p in found] == [["Chủ tịch nước"], ["Thủ tướng"]]
+
+
+def test_foreigners_of_a_list_with_offices_behind_are_read() -> None:
+    found = people("Dự có: Mamta Sharvi, Đại sứ Lào tại Việt Nam; Ivo Petrovan, Phó Chủ tịch Ủy ban hợp tác.")
+    assert [p.name for p in found] == ["Mamta Sharvi", "Ivo Petrovan"]

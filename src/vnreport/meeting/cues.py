@@ -79,6 +79,17 @@ CUES: tuple[Cue, ...] = (
         ("Xã bàn về cuộc họp.",),
     ),
     Cue(
+        "said in",
+        "before",
+        LazyPattern(
+            r"(?<!\w)(?:chỉ đạo|khẳng định|yêu cầu|phát biểu|cho biết|nói|nhấn mạnh|thông tin|kết luận|đề nghị|ý kiến)"
+            r" (?:của )?(?:[^\W\d][\w&-]{0,14} ){1,12}(?:trong|tại) (?:[^\W\d]+ )?\Z"
+        ),
+        3,
+        ("“Phải sửa đường” là chỉ đạo của Bộ trưởng Lê Tá trong buổi làm việc tại xã.",),
+        ("Bộ trưởng chỉ đạo sửa đường. Trong buổi làm việc, xã lo ngại.",),
+    ),
+    Cue(
         "done",
         "before",
         LazyPattern(

@@ -58,6 +58,8 @@ _GONE_TO = LazyPattern(
 )
 _IN_PERSON = LazyPattern(
     r"(?<!\w)(?:đến thăm|về thăm|thăm và làm việc|dẫn đầu đoàn|đoàn công tác|về làm việc|có mặt tại|trao hoa|tặng hoa"
+    r"|làm việc (?:trực tiếp )?với (?:lãnh đạo |thường trực |ban thường vụ |đại diện )?(?:ubnd|hđnd|\w{3,5} ủy|công an"
+    r"|đảng bộ|chính quyền|huyện|tỉnh|xã|thành phố) (?:\w+ ){0,3}?(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường)"
     r"|bắt tay|chụp ảnh lưu niệm|bỏ phiếu kín|dâng hương|trao quà|tặng quà|cắt băng|trao quyết định cho)(?!\w)"
 )
 _POINTED = LazyPattern(r"(?<!\w)(?:\d+|mỗi|các) điểm cầu(?!\w)")

@@ -51,7 +51,8 @@ _SENTENCE_STOP = LazyPattern(r" ?[.\n,]|$")
 _ELSEWHERE = LazyPattern(
     r"(?<!\w)(?:(?:trao đổi|chia sẻ|nói|cho biết)(?: riêng| nhanh| thêm| qua điện thoại)? với"
     r" (?:pv|p\.v|phóng viên|nhà báo|báo(?! cáo)|chúng tôi|tờ|hãng tin)|trao đổi pv|trả lời phỏng vấn"
-    r"|trên (?:trang|facebook)|trao đổi với (?!(?:các|cử tri|đại biểu|lãnh đạo|đoàn|nhân dân|bà con|cán bộ|hội nghị"
+    r"|trên (?:trang|facebook)|trao đổi với (?!(?:các|cử tri|cổ đông|nhà đầu tư|người dân|sinh viên|học sinh|công nhân"
+    r"|hội viên|người lao động|thanh niên|giáo viên|doanh nghiệp|nông dân|đại biểu|lãnh đạo|đoàn|nhân dân|bà con|cán bộ|hội nghị"
     r"|đồng chí|ông|bà|tổng|thủ|chủ|bộ trưởng|phó|ngoại trưởng)(?!\w))[^,.;\n]{2,30},"
     r"|sau (?:buổi|cuộc) (?:làm việc|họp|đối thoại|tọa đàm|tiếp xúc)|bằng văn bản"
     r"|có văn bản|ký (?:văn bản|công văn|quyết định))"

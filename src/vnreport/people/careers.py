@@ -26,6 +26,8 @@ def careers(words: Words, names: list[Name], attached: Attached, barrier: list[i
         owner = _chained(low, title, ends)
         if owner is None and not title.plural and (_held(low, title) or _studied(low, title)):
             owner = teller.told_of(title)
+            if owner is not None and low[title.start - 1] == "vị" and _of_another(words, names, attached, owner, title):
+                continue  # `gặp Thủ tướng A lần đầu trên cương vị Chủ tịch nước`
         if owner is None:
             continue
         ends[title.end] = owner
@@ -35,6 +37,19 @@ def careers(words: Words, names: list[Name], attached: Attached, barrier: list[i
             attached.of.setdefault(n, []).append(title)
     given = {title.start for titles in attached.of.values() for title in titles}
     attached.free = [title for title in attached.free if title.start not in given]
+
+
+def _of_another(words: Words, names: list[Name], attached: Attached, owner: int, title: Title) -> bool:
+    """Whether somebody else than the name `owner` is said to hold the very office of `title`."""
+    low = words.low
+    office, own = low[title.start : title.end], low[names[owner].end - 1]
+    holders = {
+        low[names[n].end - 1]
+        for n, titles in attached.of.items()
+        for held in titles
+        if low[held.start : held.end] == office
+    }
+    return bool(holders) and own not in holders
 
 
 def _chained(low: list[str], title: Title, ends: dict[int, int]) -> int | None:

@@ -198,7 +198,11 @@ class Reader:
             return low[end + 2] == "tuổi"
         if low[end] == "-" or low[end] == "–":
             return False
-        at = end + 1 + (low[end + 1] in ("một", "là", "cựu", "nguyên"))
+        at = end + 1
+        while at < end + 3 and low[at] in ("một", "là", "cựu", "nguyên", "phó", "quyền"):
+            at += 1
+        if at + 1 >= len(low):
+            return False
         if low[end + 1] == "người":
             return self.backed(end)
         if f"{low[at]} {low[at + 1]}" in _KIN or (low[at] in ("vợ", "chồng") and low[at + 1] in ("của", "ông", "cũ")):
@@ -206,7 +210,7 @@ class Reader:
         head = self.heads.get(at)
         if head is None or head.end >= len(low):
             return False
-        return not words.cap[head.end] or bool(self.organisations.at(low, head.end))
+        return not words.cap[head.end] or bool(self.organisations.at(low, head.end) or self.places.at(low, head.end))
 
     def reached(self, i: int) -> Head | None:
         """The head of an office whose title runs up to position `i` over its organisation and place."""

@@ -294,11 +294,18 @@ class Walk:
         named = self.names and self.names[-1].end == before and low[i - 1] in (",", "và", ";")
         return LISTED if named else NONE
 
+    def _numbered(self, i: int, stop: int) -> bool:
+        """Whether the number before the run is a house's in a list of addresses: `20 Bạch Đằng, 7 Lê Văn Tá, …`."""
+        words, low = self.reader.words, self.reader.words.low
+        if low[i - 2] not in (",", "và", "tại", "ở") or not words.joined(i - 1) or self.reader.opens_line(i - 1):
+            return False
+        return stop >= len(low) or low[stop] in (",", ".", "và", ";", ")", "\n")
+
     def _street(self, i: int, stop: int) -> bool:
         """Whether a whole run is in an address, or one after whom streets are called where streets are spoken of."""
         reader = self.reader
         low = reader.words.low
-        if i > 1 and low[i - 1].isdigit() and low[i - 2] in ("số", "nhà"):
+        if i > 1 and low[i - 1].isdigit() and (low[i - 2] in ("số", "nhà") or self._numbered(i, stop)):
             return True
         street = i + reader.streets.at(low, i) == stop if low[i] in self.reader.streets.first else False
         if low[i - 1 : i] == ["("] and low[stop : stop + 1] == [","] and reader.places.at(low, stop + 1):

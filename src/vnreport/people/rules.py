@@ -187,7 +187,10 @@ def _foreign(reader: Reader, i: int, stop: int, context: str) -> int:
         if last > i + 1 and reader.known(i + 1, last) and not reader.places.at(words.low, i + 1):
             return max(last, end)
     strange = any(not lists.is_syllable(w) for w in words.low[i:end])
+    # `Kim Jong-un`, `Jean-Luc`; a company alone is called `Saint-Brusov`.
     hyphened = any("-" in words.low[k] and words.raw[k][-1].islower() for k in range(i, end))
+    if hyphened and end - i == 1 and words.raw[i].partition("-")[2][:1].isupper():
+        hyphened = words.low[i].partition("-")[0] in reader.foreign
     initial = "." in words.raw[i] and len(words.raw[i].rpartition(".")[2]) > 2
     several = end - i > 1 or hyphened or initial
     if context == HONORIFIC:
