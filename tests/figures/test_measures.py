@@ -249,3 +249,17 @@ def test_a_list_of_places_told_in_turn_is_handed_out() -> None:
 )
 def test_who_acts_and_who_tells_is_not_measured(text: str, measured: list[str | None]) -> None:
     assert measures(text) == measured
+
+
+@pytest.mark.parametrize(
+    ("text", "measured"),
+    [
+        ("Nhu cầu vốn của 2 dự án lớn tại xã là 12 tỷ đồng.", ["dự án lớn", "Nhu cầu vốn của 2 dự án lớn tại xã"]),
+        ("Xã cấp vốn cho 2 dự án, thu 12 tỷ đồng.", ["dự án", "thu"]),
+        ("Dự án tuyến đường số 1 là 7 tỷ đồng.", ["Dự án tuyến đường số 1"]),
+        ("Vườn rộng 2 ha so với trước với tỷ lệ sống 70%.", ["Vườn", "tỷ lệ sống"]),
+        ("Tỷ lệ tăng trưởng 65,3%.", ["Tỷ lệ tăng trưởng"]),
+    ],
+)
+def test_a_count_inside_the_subject_does_not_end_it(text: str, measured: list[str]) -> None:
+    assert measures(text) == measured

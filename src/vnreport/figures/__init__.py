@@ -10,10 +10,11 @@ Offsets within the stage are the twin's, ends exclusive; values are exact `Decim
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from vnreport.document import Document, Found
-from vnreport.figures import against, grammar, lead, measure
+from vnreport.figures import against, clause, grammar, lead, measure
 from vnreport.figures.period import Periods
 from vnreport.figures.readings import Reading
 from vnreport.figures.respective import Respective
@@ -51,7 +52,7 @@ def find(document: Document, found: Found) -> tuple[Figure, ...]:
             compared = [*compared[-3:], comparison]  # of a long sentence the last ones do
         elif led.change is not None:
             comparison = head
-        if not _inside_subject(document, reading):
+        if not _inside_subject(document, reading, left):
             left = reading.end
         mention = document.mention(reading.start, reading.end)
         figures.append(
@@ -73,11 +74,21 @@ def find(document: Document, found: Found) -> tuple[Figure, ...]:
     return tuple(figures)
 
 
-def _inside_subject(document: Document, reading: Reading) -> bool:
-    """Whether the figure only qualifies what the next one is of (``Tỷ lệ trẻ dưới 5 tuổi được tiêm đạt 98%``)."""
+def _inside_subject(document: Document, reading: Reading, left: int) -> bool:
+    """Whether the figure only qualifies what the next one is of (``Tỷ lệ trẻ dưới 5 tuổi được tiêm đạt 98%``).
+
+    `left`: where in the twin the figure before ends, or the sentence begins.
+    """
     if reading.unit in ("tuổi", "tháng tuổi"):
         return document.folded[reading.end : reading.end + 1] == " "
+    if reading.noun is not None and _OF_WHOLE.search(document.folded, left, reading.start):
+        return clause.is_headed(document, left, reading.start) and _TOLD.match(document.folded, reading.end) is not None
     return reading.value == 1 and reading.kind == "measure" and document.folded.endswith("trên ", 0, reading.start)
+
+
+# `tổng vốn của 2 dự án | là 5 tỷ đồng`
+_OF_WHOLE = re.compile(r" (?:của|cho|tại|trong|ở) (?:cả )?\Z")
+_TOLD = re.compile(r"[^,;:.()\n\d]{0,60} (?:là|đạt|ước|còn|khoảng|tăng|giảm|bằng|lên)(?: [^\W\d]{1,7}){0,3} \d")
 
 
 def _mention(document: Document, span: Range | None) -> Mention | None:

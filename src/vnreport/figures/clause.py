@@ -28,6 +28,7 @@ _SAID = re.compile(
 # `tỷ lệ nợ xấu | được kiểm soát | ở mức 2%`
 _KEPT = re.compile(r" (?:cũng |đều |vẫn |đã |luôn ){0,2}(?:được|duy trì|ổn định|đóng cửa|niêm yết)(?: [^\s,]+){0,5} ?$")
 _AT_LEVEL = ("ở mức", "giao dịch", "quanh mức", "trong khoảng", "tại mức", "chốt")
+_NUMBER_OF = re.compile(r" [^\W\d]")
 _LONG_BRACKET = re.compile(r" ?\([^()]{13,}\)?")
 _ADDRESS = re.compile(r" \([^()]{0,80},[^()]{0,80}\)[ ,]*$")
 _WORD = re.compile(r"\w[\w%&'’./-]*\w|\w")
@@ -35,6 +36,7 @@ _TIME = re.compile(
     r"(?:(?:từ|đến|vào|trong|ngay|tính|kể|hết|cuối|đầu|giữa|cả|riêng|trung bình|bình quân|hiện) ){0,3}"
     r"(?:năm|tháng|quý|tuần|ngày|giai đoạn|nhiệm kỳ|\d{1,2} (?:năm|tháng|ngày|tuần)|đến nay|nay)(?!\w)"
 )
+_WITH = re.compile(r"(?<!so) (?:với|có) (?=(?:tỷ lệ|tỉ lệ|giá|mức|số|tổng|diện tích|doanh thu|vốn)(?!\w))")
 _RATE = re.compile(r" (?:mỗi|một|hằng|hàng) (?:năm|tháng|ngày|giờ|quý|tuần|vụ|lượt|người|hộ)(?=,| và(?!\w))(?: và)?")
 _COMPARED = re.compile(r"\s{0,3}(?:so với|so)(?!\w)")
 _ADJECTIVES = frozenset(["dài", "rộng", "cao", "sâu", "nặng", "dày"])  # alone behind a comma they end no list
@@ -48,7 +50,7 @@ _VERB = re.compile(
     r"|(?<!tốc độ )(?<!mức )(?<!tỷ lệ )(?<!chỉ số )(?:tăng|giảm))(?= )"
 )
 _TIME_ONLY = re.compile(
-    r"(?:[\d/.–-]|năm|tháng|quý|tuần|ngày|giai đoạn|nhiệm kỳ|đầu|cuối|nay|này|trước|ngoái|qua|đến|từ|[ ])+"
+    r"(?:[\d/.–-]|năm|tháng|quý|tuần|ngày|giai đoạn|nhiệm kỳ|đầu|cuối|nay|này|trước|ngoái|qua|đến|hết|từ|[ ])+"
 )
 # `doanh thu của tập đoàn | trong 6 tháng đầu năm`: when a figure holds is not what it is of.
 _WHEN = re.compile(
@@ -80,6 +82,12 @@ def names_measure(document: Document, start: int) -> bool:
     return found is not None and found[0] not in lexicon.words("measure_decoys")
 
 
+def is_headed(document: Document, start: int, end: int) -> bool:
+    """Whether the last words without a mark between `start` and `end` of the twin hold the name of a measure."""
+    start, end = _clause(document.folded, start, end)
+    return _head(document.folded, max(start, document.folded.rfind(",", start, end)), end) is not None
+
+
 def _head(text: str, start: int, end: int) -> int | None:
     """Where the name of a measure begins that the words from `start` to `end` are about.
 
@@ -87,8 +95,10 @@ def _head(text: str, start: int, end: int) -> int | None:
     """
     head = None
     for found in _heads().finditer(text, start, end):
-        if found[0] in lexicon.words("measure_decoys") or (found[0] == "số" and end - found.end() < 2):
-            continue  # of `số 75%` something else is told
+        if found[0] in lexicon.words("measure_decoys") or (
+            found[0] == "số" and not _NUMBER_OF.match(text, found.end(), end)
+        ):
+            continue  # of `số 75%` something else is told, `tuyến số 1` is a label
         if head is None or _VERB.search(text, head.end(), found.start() + 1):
             head = found
     return head.start() if head is not None else None
@@ -104,7 +114,8 @@ def _openers() -> re.Pattern[str]:
 @cache
 def _connectors() -> re.Pattern[str]:
     words = lexicon.alternation(lexicon.entries("clause_connectors"))
-    return re.compile(rf"(?<!\w)(?<!tự )(?<!lý )(?!có thể|có lẽ)(?:{words})(?!\w)")
+    other = r"(?<!tự )(?<!lý )(?<!ngân hàng )(?<!nhà )(?<!chủ )(?<!quỹ )(?!có thể|có lẽ)"
+    return re.compile(rf"(?<!\w){other}(?:{words})(?!\w)")
 
 
 @cache
@@ -228,7 +239,7 @@ def _clause(text: str, left: int, right: int) -> Range:
     left = left if rate is None else rate.end()
     compared = _COMPARED.match(text, left, right)
     if compared is not None:  # what the figure before is compared with is no subject of this one
-        joint = _JOINT.search(text, left, right)
+        joint = _JOINT.search(text, left, right) or _WITH.search(text, compared.end(), right)
         left = joint.end() if joint is not None else right
     opened = quoted = colon = -1
     floor = left

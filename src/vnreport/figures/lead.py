@@ -88,7 +88,7 @@ def read(document: Document, reading: Reading, left: int) -> Lead:
             at -= 1
             continue
         grown = words[at - 3 : at - 1] if last == "trưởng" else words[at - 2 : at]
-        if grown in (["mức", "tăng"], ["mức", "giảm"], ["độ", "tăng"]):  # itself what the figure is of
+        if grown in _GROWTH:  # itself what the figure is of
             change = change or ("up" if grown[1] == "tăng" else "down")
             break
         if last not in _last_words():
@@ -116,6 +116,8 @@ def read(document: Document, reading: Reading, left: int) -> Lead:
     return Lead(start, _from_behind(text, reading) or bound or "exact", change, verb, sized)
 
 
+# `tốc độ tăng`, `tỷ lệ tăng trưởng`, by their last two syllables.
+_GROWTH = [[name, verb] for name in ("mức", "độ", "lệ", "đà") for verb in ("tăng", "giảm")]
 _MEAN = (["bình", "quân"], ["trung", "bình"])
 _SIZES = frozenset(["dài", "rộng", "cao", "sâu", "nặng", "dày", "xa"])
 # `ngập sâu 2 m` is how deep it is, not how deep the flooding.
