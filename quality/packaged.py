@@ -2,14 +2,17 @@
 
 python quality/packaged.py dist
 
-The wheel goes into a fresh virtual environment, and every command is run there from a folder that is not this one:
-first without any extra, where a command that needs one has to say so on one line and leave with 2, then with them. So
-are the Python examples of the README and the typed program of `examples/`, and the types are checked against what is
-installed. The sdist is unpacked, and pytest has to be able to collect its tests.
+The wheel goes into a fresh virtual environment, and every command that `vnreport --help` names is run there from a
+folder that is not this one: first without any extra, where what needs one has to say so on one line, then with them.
+The record has to be the checkout's, byte for byte. So are run the Python examples of the README and the typed program
+of `examples/`, and the types are checked against what is installed, where one that is wrong has to be found out. The
+sdist is unpacked, pytest has to be able to collect its tests, and those that read the files around the package have to
+pass.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -25,19 +28,27 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 EXTRAS = "archive,dashboard,quantity,render"
-COMMANDS = ("parse", "batch", "dashboard", "render", "schema", "evaluate", "export", "import")
 NEED_AN_EXTRA = {
     "archive": ["batch", "reports.jsonl", "--out", "none"],
     "dashboard": ["dashboard", "tables", "--out", "none.html"],
     "render": ["render", "article.txt", "--out", "none.html"],
 }
+# What needs an extra where no command does.
+LIBRARY = {
+    "quantity": "vnreport.parse('Xã thu 5 tỷ đồng.').figures[0].quantity()",
+    "render": "vnreport.parse('Xã họp.').to_html()",
+    "archive": "__import__('vnreport.archive').archive.to_frames([vnreport.parse('Xã họp.')])",
+}
+WRONG = "\n\ntext: int = Pipeline().parse('Sáng 11/3, xã họp.').dates[0].text\n"
+# The tests that read files of the sdist besides the package.
+BESIDE = ("tests/test_quality.py", "tests/test_readme.py", "tests/test_schema.py", "tests/gold")
 
 
 class NotAsPackagedError(Exception):
     """What was installed does not do what the checkout does."""
 
 
-def installed(folder: Path) -> Path:
+def fresh_environment(folder: Path) -> Path:
     """The Python of a fresh virtual environment in `folder`."""
     venv.create(folder, with_pip=True)
     return folder / ("Scripts" if os.name == "nt" else "bin") / "python"
@@ -75,35 +86,73 @@ def holds_its_data(wheel: Path) -> None:
         raise NotAsPackagedError(f"in the wheel, and not of the package: {', '.join(sorted(odd))}")
 
 
-def commands_without_extras(python: Path, cwd: Path) -> None:
+class Installed:
+    """What is installed in an environment, used from a folder `cwd`; `ran` are the commands that were run."""
+
+    def __init__(self, python: Path, cwd: Path) -> None:
+        self.python, self.cwd = python, cwd
+        self.ran: set[str] = set()
+
+    def vnreport(self, command: str, *arguments: str, code: int = 0) -> subprocess.CompletedProcess[str]:
+        if code == 0 and "--help" not in arguments:
+            self.ran.add(command)
+        return run([self.python.with_name("vnreport"), command, *arguments], self.cwd, code)
+
+    def commands(self) -> list[str]:
+        """What `vnreport --help` names."""
+        _, _, listing = self.vnreport("--help").stdout.partition("\nCommands:\n")
+        listed = re.findall(r"^  ([a-z]\S*) ", listing, re.MULTILINE)
+        if not listed:
+            raise NotAsPackagedError("vnreport --help names no command")
+        return listed
+
+    def every_command_ran(self) -> None:
+        if left := set(self.commands()) - self.ran:
+            raise NotAsPackagedError(f"packaged.py does not run {', '.join(sorted(left))}")
+
+
+def without_extras(installed: Installed) -> None:
     """What works without extras does, and what needs one says so."""
-    module: list[str | Path] = [python, "-m", "vnreport"]
-    script = python.with_name("vnreport")
-    if not re.fullmatch(r"vnreport \d+\.\d+\.\d+\S*\n", run([script, "--version"], cwd).stdout):
+    vnreport, cwd = installed.vnreport, installed.cwd
+    if not re.fullmatch(r"vnreport \d+\.\d+\.\d+\S*\n", vnreport("--version").stdout):
         raise NotAsPackagedError("--version prints no version")
-    for command in COMMANDS:
-        run([script, command, "--help"], cwd)
-    run([script, "parse", "article.txt", "--published", "2022-03-11", "--out", "record.json"], cwd)
-    run([*module, "parse", "article.txt", "--format", "table"], cwd)
-    run([script, "schema"], cwd)
-    run([script, "export", "article.txt", "--to", "brat", "--out", "brat"], cwd)
-    run([script, "import", "brat", "--from", "brat", "--out", "gold"], cwd)
-    run([script, "evaluate", "gold"], cwd)
+    for command in installed.commands():
+        vnreport(command, "--help")
+    article = ["article.txt", "--published", "2022-03-11"]
+    vnreport("parse", *article, "--out", "record.json")
+    own = run([sys.executable, "-m", "vnreport", "parse", *article, "--format", "json"], cwd)
+    if (cwd / "record.json").read_text("utf-8") != own.stdout:
+        raise NotAsPackagedError("the record is another than the checkout's")
+    run([installed.python, "-m", "vnreport", "parse", *article, "--format", "table"], cwd)
+    json.loads(vnreport("schema").stdout)
+    for form in ("gold", "brat", "conll2002", "label-studio"):
+        out = "tasks.json" if form == "label-studio" else form
+        vnreport("export", *article, "--to", form, "--out", out)
+        more = ["--predictions"] if form == "label-studio" else []
+        vnreport("import", out, "--from", form, "--out", f"gold-{form}", *more)
+        vnreport("evaluate", f"gold-{form}")
     for extra, arguments in NEED_AN_EXTRA.items():
-        said = run([script, *arguments], cwd, code=2).stderr
+        said = vnreport(*arguments, code=2).stderr
         if said.count("\n") != 1 or f"vnreport[{extra}]" not in said:
             raise NotAsPackagedError(f"{arguments[0]} does not say on one line that it needs {extra}: {said}")
+    for extra, expression in LIBRARY.items():
+        code = f"import vnreport\ntry:\n    {expression}\nexcept ImportError as error:\n    print(error)"
+        if f"vnreport[{extra}]" not in (said := run([installed.python, "-c", code], cwd).stdout):
+            raise NotAsPackagedError(f"{expression} does not say that it needs {extra}: {said}")
 
 
-def commands_with_extras(python: Path, cwd: Path) -> None:
-    script = python.with_name("vnreport")
-    run([script, "batch", "reports.jsonl", "--out", "tables", "--workers", "2"], cwd)
-    run([script, "dashboard", "tables", "--out", "charts.html"], cwd)
-    run([script, "render", "article.txt", "--out", "article.html"], cwd)
-    run([script, "render", "reports.jsonl", "--out", "articles.html"], cwd)
+def with_extras(installed: Installed) -> None:
+    vnreport, cwd = installed.vnreport, installed.cwd
+    vnreport("batch", "reports.jsonl", "--out", "tables", "--workers", "2")
+    vnreport("batch", "article.txt", "reports.jsonl", "--out", "lines", "--format", "jsonl", "--workers", "1")
+    vnreport("dashboard", "tables", "--out", "charts.html")
+    vnreport("render", "article.txt", "--out", "article.html")
+    vnreport("render", "reports.jsonl", "--out", "articles.html")
     for page in ("charts.html", "article.html", "articles.html"):
         if not (cwd / page).read_text("utf-8").rstrip().endswith("</html>"):
             raise NotAsPackagedError(f"{page} is no whole page")
+    for expression in LIBRARY.values():
+        run([installed.python, "-W", "error", "-c", f"import vnreport\nassert {expression} is not None"], cwd)
 
 
 def examples(python: Path, cwd: Path) -> None:
@@ -115,11 +164,17 @@ def examples(python: Path, cwd: Path) -> None:
     program = shutil.copy(ROOT / "examples" / "typed_program.py", cwd)
     if not run([python, "-W", "error", program, "article.txt", "2022-03-11"], cwd).stdout.startswith("article.txt\n"):
         raise NotAsPackagedError("the typed program prints nothing")
-    run([sys.executable, "-m", "mypy", "--strict", "--python-executable", python, program], cwd)
+    mypy: list[str | Path] = [sys.executable, "-m", "mypy", "--strict", "--python-executable", python]
+    run([*mypy, program], cwd)
+    wrong = cwd / "wrong_program.py"
+    wrong.write_text(Path(program).read_text("utf-8") + WRONG, "utf-8")
+    said = run([*mypy, wrong], cwd, code=1).stdout
+    if 'expression has type "str", variable has type "int"' not in said or "Found 1 error" not in said:
+        raise NotAsPackagedError(f"mypy does not know the types of what is installed:\n{said}")
 
 
 def sdist_can_be_tested(sdist: Path, cwd: Path) -> None:
-    """The tests of the sdist are collected, with the libraries that are installed for this Python."""
+    """The tests of the sdist are collected, and some pass, with the libraries that are installed for this Python."""
     with tarfile.open(sdist) as packed:
         if hasattr(tarfile, "data_filter"):
             packed.extractall(cwd, filter="data")
@@ -127,10 +182,11 @@ def sdist_can_be_tested(sdist: Path, cwd: Path) -> None:
             packed.extractall(cwd)
     unpacked = cwd / sdist.name.removesuffix(".tar.gz")
     environment = {**os.environ, "PYTHONPATH": str(unpacked / "src")}
-    command = [sys.executable, "-m", "pytest", "--collect-only", "-q", "-p", "no:cacheprovider"]
-    result = subprocess.run(command, cwd=unpacked, env=environment, capture_output=True, text=True)
-    if result.returncode:
-        raise NotAsPackagedError(f"the tests of the sdist cannot be collected:\n{result.stdout[-4000:]}")
+    for arguments in (["--collect-only"], BESIDE):
+        command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *arguments]
+        result = subprocess.run(command, cwd=unpacked, env=environment, capture_output=True, text=True)
+        if result.returncode:
+            raise NotAsPackagedError(f"in the sdist, {' '.join(command)}:\n{result.stdout[-4000:]}")
 
 
 def one(dist: Path, pattern: str) -> Path:
@@ -154,16 +210,18 @@ def main(dist: Path) -> None:
         shutil.copy(ROOT / "examples" / "ward-party-committee.txt", cwd / "article.txt")
         shutil.copy(ROOT / "examples" / "archive" / "reports.jsonl", cwd)
         sdist_can_be_tested(sdist, Path(folder))
-        done("the tests of the sdist can be collected")
-        python = installed(Path(folder, "env"))
+        done("the tests of the sdist can be collected, and those of the files around the package pass")
+        python = fresh_environment(Path(folder, "env"))
+        installed = Installed(python, cwd)
         pip(python, wheel)
         done("the wheel is installed, without extras")
-        commands_without_extras(python, cwd)
+        without_extras(installed)
         examples(python, cwd)
         done("every command without extras; the examples of the README; a typed program")
         pip(python, f"{wheel}[{EXTRAS}]")
         done("the wheel is installed, with its extras")
-        commands_with_extras(python, cwd)
+        with_extras(installed)
+        installed.every_command_ran()
         done("every command with its extras")
 
 
