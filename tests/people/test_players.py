@@ -17,7 +17,7 @@ def _shown(sign: Sign, text: str) -> list[str]:
     words = Words(Document(text))
     reader = names.walk(words, heads.find(words), []).reader
     runs = [(i, i + 1) for i in range(len(words)) if words.cap[i] and words.low[i] in ("brusov", "mehra")]
-    return [words.text(*run) for run in runs if sign.holds(reader, *run)]
+    return [words.text(*run) for run in runs if sign.holds(reader, sign.fields[0], *run)]
 
 
 def _names(text: str) -> list[str]:
@@ -70,3 +70,21 @@ def test_outside_sport_a_lone_foreign_word_is_nobody() -> None:
 def test_the_look_for_players_is_left_out_where_nothing_is_left() -> None:
     words = Words(Document("xã họp"))
     assert players.look(names.walk(words, {}, [])) == []
+
+
+SHOWN = "Ca sĩ Lê Văn Tá ra mắt MV. Khán giả khen ca khúc của nam ca sĩ và album mới. "
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Sau đó Brusova diện váy trắng. Hôm nay Brusova vui.", ["Brusova"]),
+        ("Ông là chồng của Ivana Brusova.", ["Ivana Brusova"]),
+        ("Trên trang cá nhân, Hồng Lượng cũng chia sẻ.", ["Hồng Lượng"]),
+        ("Bộ phim Brusova nổi tiếng. Phim Brusova dài.", []),
+        ("Giọng ca R&B nổi tiếng đã hát.", []),
+        ("Nhân vật Brusova sinh năm 1980.", []),
+    ],
+)
+def test_artists_are_people_and_their_works_are_not(text: str, found: list[str]) -> None:
+    assert [p.name for p in PIPELINE.parse(SHOWN + text).people][1:] == found
