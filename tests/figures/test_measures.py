@@ -263,3 +263,16 @@ def test_who_acts_and_who_tells_is_not_measured(text: str, measured: list[str | 
 )
 def test_a_count_inside_the_subject_does_not_end_it(text: str, measured: list[str]) -> None:
     assert measures(text) == measured
+
+
+@pytest.mark.parametrize(
+    ("text", "measured"),
+    [
+        ("Xe con tăng giá vé lên 30.000 đồng/lượt. Xe tải tăng lên 60.000 đồng/lượt.", ["giá vé", "giá vé"]),
+        ("Xe con tăng giá vé lên 30.000 đồng/lượt. Xe tải nộp 60.000 đồng/km.", ["giá vé", "nộp"]),
+        ("Giá xăng còn 17.000 đồng/lít. Dầu hỏa còn 11.000 đồng/lít.", ["Giá xăng", "Dầu hỏa"]),
+        ("Xe có tải trọng 2 tấn mua vé 60.000 đồng.", ["tải trọng", "mua vé"]),
+    ],
+)
+def test_a_tariff_goes_on_to_the_next_price_by_its_unit(text: str, measured: list[str]) -> None:
+    assert measures(text) == measured

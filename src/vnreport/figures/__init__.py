@@ -2,8 +2,8 @@
 
 `grammar` holds the shapes, `readings` (and `named`, where no unit stands) says what a match means; `nouns` and `units`
 know what may stand behind a number, `context` what stands before one that counts nothing. `lead` reads bound and
-change, `measure` (with `phrase`) what is measured, `respective` by which figure of several, `against` and `period`
-what with and when. `quantity` and `table` give figures to other tools.
+change, `measure` (with `phrase`, `clause`, `verbs`) what is measured, `respective` by which figure of several, `prices`
+over the ends of sentences, `against` and `period` what with and when. `quantity` and `table` give figures to other tools.
 
 Offsets within the stage are the twin's, ends exclusive; values are exact `Decimal`, magnitude words multiplied out.
 """
@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from vnreport.document import Document, Found
 from vnreport.figures import against, clause, grammar, lead, measure
 from vnreport.figures.period import Periods
+from vnreport.figures.prices import Prices
 from vnreport.figures.readings import Reading
 from vnreport.figures.respective import Respective
 from vnreport.records import Figure, Mention
@@ -32,6 +33,7 @@ def find(document: Document, found: Found) -> tuple[Figure, ...]:
     figures = []
     periods = Periods(document, found)
     respective = Respective(document)
+    prices = Prices(document)
     sentence: Range = (0, 0)
     carried: Range | None = None
     head: Range | None = None
@@ -44,7 +46,7 @@ def find(document: Document, found: Found) -> tuple[Figure, ...]:
             compared = [head] if head is not None else []
         led = lead.read(document, reading, left)
         measured, carried = measure.find(document, reading, led, left, carried)
-        measured = respective.of(reading, led, measured)
+        measured = prices.of(reading, respective.of(reading, led, measured))
         comparison = against.behind(document, reading.end)
         if comparison is None and led.change is not None and (fronted := against.before(document, left, led.start)):
             comparison = head = fronted  # of what follows too

@@ -23,11 +23,17 @@ _SAME = re.compile(r"(?:con số|mức|tỷ lệ|tỉ lệ|số|tổng số|số
 _AUXILIARY = re.compile(r"(?<!thiết)(?<!chuẩn)(?<!trang) (?:đã|được|bị|sẽ|đang|cũng|vẫn|đều|có thể)(?!\w)")
 _SAID = re.compile(
     r" (?:cũng |đều |vẫn |tiếp tục )?(?:đã (?:tăng|giảm)|sẽ|tiếp tục|có xu hướng|có thể|dự kiến)(?: \w+){0,3} ?$"
+    r"| (?:được )?(?:giao dịch|niêm yết)(?: ở mức| chiều)?(?: mua| bán)? ?$"
     r"| (?:cũng |vẫn )?được (?:[^\s,]+ ){0,6}(?:công bố|dự báo|đánh giá|ghi nhận|ước tính|cho là|dự đoán)(?: là| ở)? ?$"
 )
 # `tỷ lệ nợ xấu | được kiểm soát | ở mức 2%`
 _KEPT = re.compile(r" (?:cũng |đều |vẫn |đã |luôn ){0,2}(?:được|duy trì|ổn định|đóng cửa|niêm yết)(?: [^\s,]+){0,5} ?$")
 _AT_LEVEL = ("ở mức", "giao dịch", "quanh mức", "trong khoảng", "tại mức", "chốt")
+_SIZES = frozenset([
+    "tải trọng", "trọng tải", "trọng lượng", "cân nặng", "chiều dài", "chiều rộng", "chiều cao", "chiều sâu", "độ dài",
+    "độ sâu", "độ cao", "đường kính", "bán kính", "khoảng cách", "cự ly", "diện tích", "tổng diện tích", "dung tích",
+    "kích thước", "độ dày", "độ rộng", "công suất", "tốc độ", "vận tốc", "dân số", "mật độ", "tuổi thọ", "độ tuổi",
+])  # fmt: skip
 _NUMBER_OF = re.compile(r" [^\W\d]")
 _LONG_BRACKET = re.compile(r" ?\([^()]{13,}\)?")
 _ADDRESS = re.compile(r" \([^()]{0,80},[^()]{0,80}\)[ ,]*$")
@@ -82,14 +88,20 @@ def names_measure(document: Document, start: int) -> bool:
     return found is not None and found[0] not in lexicon.words("measure_decoys")
 
 
+def names_size(document: Document, start: int) -> bool:
+    """Whether what stands at `start` of the twin names a size, which no money is told of (``tải trọng``)."""
+    found = _heads().match(document.folded, start)
+    return found is not None and found[0] in _SIZES
+
+
 def is_headed(document: Document, start: int, end: int) -> bool:
     """Whether the last words without a mark between `start` and `end` of the twin hold the name of a measure."""
     start, end = _clause(document.folded, start, end)
     return _head(document.folded, max(start, document.folded.rfind(",", start, end)), end) is not None
 
 
-def _head(text: str, start: int, end: int) -> int | None:
-    """Where the name of a measure begins that the words from `start` to `end` are about.
+def _head(text: str, start: int, end: int, *, money: bool = False) -> int | None:
+    """Where the name of a measure begins that the words from `start` to `end` are about, for `money` none of a size.
 
     The first, unless a verb parts it from a later one: ``giá đã tăng, đạt doanh thu …`` is of the turnover.
     """
@@ -99,6 +111,8 @@ def _head(text: str, start: int, end: int) -> int | None:
             found[0] == "số" and not _NUMBER_OF.match(text, found.end(), end)
         ):
             continue  # of `số 75%` something else is told, `tuyến số 1` is a label
+        if money and found[0] in _SIZES:
+            continue  # `xe tải có tải trọng 2 tấn, 50.000 đồng/lượt`
         if head is None or _VERB.search(text, head.end(), found.start() + 1):
             head = found
     return head.start() if head is not None else None
@@ -141,7 +155,7 @@ def subject(
         left = found.end()
     open_left = left > figure or not text[left - 1 : left].strip()
     start, end = _last_part(document, left, end, open_left=open_left, back=back)
-    head = _head(text, start, end)
+    head = _head(text, start, end, money=dimension == "currency")
     if head is not None:
         start = head
         if _SAME.match(text, start, end):
