@@ -11,7 +11,7 @@ goes on behind it. Patterns must be bounded (no nested unbounded repetition), wh
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -101,13 +101,20 @@ class Grammar(Generic[R]):
                 found[word].append(rule)
         return {word: tuple(rules) for word, rules in found.items()}
 
-    def scan(self, document: Document) -> Iterator[Hit[R]]:
-        """The hits in `document`, left to right, none overlapping; their offsets are the twin's."""
+    def scan(self, document: Document, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Hit[R]]:
+        """The hits in `document`, left to right, none overlapping; their offsets are the twin's.
+
+        None begins in a stretch that is `taken`: (start, end) in the twin, end exclusive, in the order of the text.
+        """
         text = document.folded
         by_first = self._by_first
+        barred = iter((*taken, (len(text), len(text))))
+        barred_from, barred_to = next(barred)
         at = 0
         for start, word in document.words.starts(by_first.keys()):
-            if start < at:
+            while start >= barred_to:
+                barred_from, barred_to = next(barred)
+            if start < at or start >= barred_from:
                 continue
             best: tuple[Rule[R], R] | None = None
             end = start

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import regex
 
@@ -43,7 +42,7 @@ def name(document: Document, lead: Lead) -> Range | None:
 def said_of(document: Document, lead: Lead) -> Lead:
     """The lead of an age, without the words before it that say when (``anh Lò Văn Pó, năm nay 35 tuổi``)."""
     said = _SAID.search(document.folded, max(0, lead.start - 32), lead.start)
-    return lead if said is None else replace(lead, start=said.start())
+    return lead if said is None else lead._replace(start=said.start())
 
 
 def person(document: Document, lead: Lead) -> Range | None:

@@ -27,6 +27,8 @@ def value_of(text: str, document: Document, *, counts: bool = False) -> Decimal 
 
     `counts`: of things that come whole, so that ``1,458`` of them are 1458.
     """
+    if text.isdigit() and text.isascii() and text[0] != "0":
+        return Decimal(text)  # as most are
     if IDENTIFIER.match(text):
         return None
     english = _OPEN.match(text) is not None and (counts or _ROUND.match(text) is not None or document.writes_english)

@@ -8,14 +8,13 @@ from functools import cache
 from vnreport import lexicon
 
 _REACH = 72  # characters looked back over
-_CLAUSE_ENDS = '.,;:!?()[]“”"…\n'
+_CLAUSE_END = re.compile(r"[.,;:!?()\[\]“”\"…\n]")
 
 
 def words_before(text: str, start: int, limit: int = 8) -> list[str]:
     """Up to `limit` words before `start` of `text`, nearest last, none from before a mark or a line break."""
-    left = text[max(0, start - _REACH) : start]
-    cut = max(map(left.rfind, _CLAUSE_ENDS))
-    return left[cut + 1 :].split()[-limit:]
+    clause: str = _CLAUSE_END.split(text[max(0, start - _REACH) : start])[-1]
+    return clause.split()[-limit:]
 
 
 @cache
@@ -72,9 +71,10 @@ def is_label(text: str, start: int, number: str, noun: str, kind: str | None) ->
         return before not in _SUMS
     if (head in _VERBS and kind in _VERBS[head]) or is_part(noun):
         return False
-    return any(" ".join(words[-size:]) in _labels() for size in (3, 2)) or (
-        head in _labels() and not _counts_people(head, number, kind)
-    )
+    labels = _labels()
+    if f"{before} {head}" in labels or " ".join(words[-3:]) in labels:
+        return True
+    return head in labels and not _counts_people(head, number, kind)
 
 
 def is_part(noun: str) -> bool:

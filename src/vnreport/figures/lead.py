@@ -8,8 +8,9 @@ the words end that say what is measured.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from itertools import islice
+from typing import NamedTuple
 
 from vnreport import lexicon
 from vnreport.document import Document
@@ -23,8 +24,7 @@ _LONGEST = 4
 _RISES = re.compile(r"(?:^| )từ [^ ]+(?: [^ ]+){0,2}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(NamedTuple):
     """What the lead says: `bound` and `change` of the figure, and whether a `verb` of rising or reaching is in it.
 
     `start`: where in the twin the lead begins (the figure's own start where there is none). `sized`: whether an
@@ -55,8 +55,9 @@ def _leads() -> dict[str, str]:
 
 @cache
 def _last_words() -> frozenset[str]:
-    """The words a phrase of a lead can end with: most leads are over at the first look."""
-    return frozenset(phrase.rpartition(" ")[2] for phrase in (*_bounds("before"), *_leads()))
+    """The words a lead can end with."""
+    ends = frozenset(phrase.rpartition(" ")[2] for phrase in (*_bounds("before"), *_leads()))
+    return ends | _SIZES | {"hơn", "tăng", "giảm", "trưởng"}
 
 
 @cache
@@ -68,8 +69,9 @@ def read(document: Document, reading: Reading, left: int) -> Lead:
     """The lead of a figure; nothing before `left` of the twin, the end of the figure before, belongs to it."""
     text = document.folded
     left = max(left, reading.start - _REACH)
-    tokens = list(_TOKEN.finditer(text, left, reading.start))
-    words = [token[0] for token in tokens]
+    if _leads_not(text, left, reading.start):
+        return Lead(reading.start, _from_behind(text, reading) or "exact", None, False)
+    words = _TOKEN.findall(text, left, reading.start)
     bounds, leads = _bounds("before"), _leads()
     bound: Bound | None = None
     change: Change | None = None
@@ -112,12 +114,22 @@ def read(document: Document, reading: Reading, left: int) -> Lead:
         at += 2  # `thu nhập bình quân | 5 triệu đồng`
     if change is None and words[:1] == ["lên"] and _RISES.search(text, max(0, left - 24), left):
         change = "up"  # `tăng từ 5ha lên 12ha`
-    start = tokens[at].start() if at < len(tokens) else reading.start
+    start = reading.start
+    if at < len(words):
+        start = next(islice(_TOKEN.finditer(text, left, start), at, None)).start()
     return Lead(start, _from_behind(text, reading) or bound or "exact", change, verb, sized)
 
 
 # `tốc độ tăng`, `tỷ lệ tăng trưởng`, by their last two syllables.
 _GROWTH = [[name, verb] for name in ("mức", "độ", "lệ", "đà") for verb in ("tăng", "giảm")]
+
+
+def _leads_not(text: str, left: int, start: int) -> bool:
+    """Whether it is seen at the first look, as of most figures it is, that the words from `left` make no lead."""
+    last = text[max(left, text.rfind(" ", left, start - 1) + 1) : start].rstrip()
+    return last.isalpha() and last not in _last_words() and text.find("lên", left, start) < 0
+
+
 _MEAN = (["bình", "quân"], ["trung", "bình"])
 _SIZES = frozenset(["dài", "rộng", "cao", "sâu", "nặng", "dày", "xa"])
 # `ngập sâu 2 m` is how deep it is, not how deep the flooding.

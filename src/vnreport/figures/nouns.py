@@ -12,8 +12,8 @@ of a second that importing underthesea takes.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from vnreport import lexicon
 from vnreport.document import Document
@@ -37,8 +37,7 @@ def _classifiers() -> list[str]:
     return [n for row in lexicon.rows("counted_nouns") if row["kind"] == "classifier" for n in row["nouns"].split("; ")]
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """A counted noun: `text` as it stands in the folded twin from `start` to `end`, and its `kind` (see `kinds`)."""
 
     start: int

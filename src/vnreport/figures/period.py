@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -24,7 +23,7 @@ class Periods:
         dated.sort()
         self._spans = [span for span, _ in dated]
         self._indexes = [i for _, i in dated]
-        self._breaks = [match.start() for match in re.finditer("\n", self._text)]
+        self._breaks = document.words.whole.get("\n", [])
 
     def of(self, start: int, end: int, sentence: Range, compared: Sequence[Range]) -> int | None:
         """The index into `Report.dates` for the figure from `start` to `end` of the twin, or None.

@@ -6,9 +6,9 @@ Every reader is given a match on the folded twin. Shares told as fractions have 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Context, Decimal
 from functools import cache
+from typing import NamedTuple
 
 from vnreport import lexicon
 from vnreport.document import Document
@@ -18,8 +18,7 @@ from vnreport.numerals.words import EXACT
 from vnreport.records import UnitKind
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A figure as its own words give it; offsets of the twin.
 
     `kind` is the unit's. `noun`: where the noun counted begins; `measure`: the words that say what it is of, where
@@ -82,9 +81,11 @@ def units_of_both(match: Match, document: Document) -> Readings | None:
 
 def count(match: Match, document: Document) -> Readings | None:
     """A number, or two, with the noun counted."""
-    noun = _noun(match, document)
     low = match["low"]
-    if noun is None or match["minus"] or low == "một" or low.endswith("nửa"):
+    if low == "một" or match["minus"] or low.endswith("nửa"):
+        return None
+    noun = _noun(match, document)
+    if noun is None:
         return None
     if low == "năm" and not amounts.counts_five(
         match, document, person=noun.kind == "person", part=context.is_part(noun.text)
@@ -130,7 +131,7 @@ def _to_same(reading: Reading, noun: nouns.Noun, document: Document) -> Reading:
     high = amounts.value_of(second["high"], document, counts=True)
     if other is None or other.text != noun.text or high is None or high <= reading.value:
         return reading
-    return replace(reading, end=other.end, noun=other.start, value_to=high, unit=document.text[noun.start : noun.end])
+    return reading._replace(end=other.end, noun=other.start, value_to=high, unit=document.text[noun.start : noun.end])
 
 
 # `33 thôn 7` is a house, `15 tổ 3` too.
@@ -153,7 +154,7 @@ def _rate() -> re.Pattern[str]:
 def _noun(match: Match, document: Document) -> nouns.Noun | None:
     """The counted noun behind the number."""
     text, end = document.folded, match.end()
-    gloss = _gloss().match(text, end)
+    gloss = _gloss().match(text, end) if text.startswith(" (", end) else None
     if gloss is not None and scan.value(gloss[1]) is not None:  # `05 (năm) công trình`
         end = gloss.end()
     start = end + (text[end : end + 1] == " ")
@@ -296,10 +297,10 @@ def of(match: Match, document: Document) -> Readings | None:
         return None
     if context.is_label(document.folded, match.start(), match["low"], noun.text, None):
         return None
-    reading = replace(_of_nouns(document, match.start(), noun, part), of=whole)
+    reading = _of_nouns(document, match.start(), noun, part)._replace(of=whole)
     told = part < whole <= 5 and words and words[-1] in _FRACTIONAL  # `ít nhất 2/3 đại biểu`
     if told or ((match["low"], match["whole"]) in _SHARES and noun.kind in ("person", "thing")):
-        reading = replace(reading, value=PRECISE.divide(part, whole), of=None, kind=None)
+        reading = reading._replace(value=PRECISE.divide(part, whole), of=None, kind=None)
     return (reading,)
 
 

@@ -65,6 +65,8 @@ def magnitude(text: str) -> int:
     (6, 12, 0)
     """
     power = 0
+    if text[-1:].isdigit():
+        return power
     for word in reversed(tokens(text)):
         if word in MAGNITUDES:
             power += MAGNITUDES[word]
