@@ -101,7 +101,7 @@ def _readings(document: Document, found: Found) -> Iterator[Reading]:
     taken = sorted(_taken(document, found))
     at = 0
     last = 0
-    for hit in grammar.GRAMMAR.scan(document):
+    for hit in grammar.GRAMMAR.scan(document, taken):
         for reading in hit.value:
             while at < len(taken) and taken[at][1] <= reading.start:
                 at += 1

@@ -18,7 +18,8 @@ from vnreport.text.patterns import LazyPattern
 
 _SUBJECT_REACH = 240  # characters looked back over
 _SUBJECT_WORDS = 14
-_HARD_END = re.compile(r"[;:()\[\]…!?\n“”]|[.](?= |$)|(?<!\d) [–—] (?!\d)")
+# One set of marks, by which the search runs, and what some of them need around them.
+_HARD_END = re.compile(r"[;:()\[\]…!?\n“”.–—](?:(?<![.–—])|(?<=\.)(?= |$)|(?<= [–—])(?<!\d [–—]) (?!\d))")
 _SAME = re.compile(r"(?:con số|mức|tỷ lệ|tỉ lệ|số|tổng số|số tiền|số lượng|giá|diện tích) (?:này|đó|trên)(?!\w)")
 _AUXILIARY = re.compile(r"(?<!thiết)(?<!chuẩn)(?<!trang) (?:đã|được|bị|sẽ|đang|cũng|vẫn|đều|có thể)(?!\w)")
 _SAID = re.compile(
@@ -284,6 +285,8 @@ def _last_part(document: Document, left: int, right: int, *, open_left: bool, ba
     part holds nothing, the one before it speaks for it.
     """
     text = document.folded
+    if text.find(",", left, right) < 0:
+        return left, right
     starts = [left]
     depth = 0
     for found in _COMMA.finditer(text, left, right):
