@@ -40,7 +40,7 @@ class Field:
 
 
 SPORT = Field(
-    (frozenset(("trận", "vòng", "hiệp")), frozenset(("bóng", "hlv", "clb", "vđv", "set", "võ", "cầu", "svđ"))),
+    (frozenset(("trận", "vòng", "hlv", "vđv", "võ")), frozenset(("bóng", "hlv", "clb", "vđv", "set", "svđ"))),
     "sport_reports",
     "deeds_of_players",
     "things_of_players",
@@ -48,7 +48,7 @@ SPORT = Field(
     2,
 )
 SHOW = Field(
-    (frozenset(("sĩ", "sỹ", "viên", "hậu", "mẫu", "mv")), frozenset(("mv", "phim", "khán", "fan", "ca", "diễn"))),
+    (frozenset(("sĩ", "sỹ", "viên", "hậu", "mẫu")), frozenset(("mv", "phim", "khán", "fan", "showbiz", "album"))),
     "show_reports",
     "deeds_of_artists",
     "things_of_artists",
