@@ -1,9 +1,9 @@
 """Runs a target under atheris (``pip install atheris``): ``python fuzz/fuzz.py parse -max_total_time=600``.
 
-Begins with the target's seeds and mutates them: bytes as libFuzzer does, and texts by words, numbers and dates of
-Vietnamese reports put in, repeated, cut and glued. Stops at the first input that breaks a promise or takes too long;
-with ``--go-on`` it keeps one of each kind in the folder of ``--out`` and carries on. All options with one dash are
-libFuzzer's.
+Begins with the target's seeds and mutates them: bytes as libFuzzer does, and texts by what Vietnamese reports are made
+of (see `phrases`), put in, exchanged, repeated, cut and glued; now and then an article is made anew. Stops at the first
+input that breaks a promise or takes too long; with ``--go-on`` it keeps one of each kind in the folder of ``--out`` and
+carries on. All options with one dash are libFuzzer's.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ import atheris  # noqa: E402
 
 with atheris.instrument_imports(include=["vnreport"]):
     import test_grammars  # noqa: F401  # which imports every grammar there is
+    from phrases import Phrases
     from targets import TARGETS, pieces, seeds
 
 PATIENCE = 1.0  # seconds of processor time that any input may take, instrumented,
@@ -41,13 +42,15 @@ def main() -> None:
     options, libfuzzer = parser.parse_known_args()
     corpus = options.out / options.target / "corpus"
     corpus.mkdir(parents=True, exist_ok=True)
+    watch = Watch(TARGETS[options.target], options.out / options.target, options.go_on)
     for seed in seeds(options.target):
         (corpus / hashlib.sha1(seed).hexdigest()).write_bytes(seed)
-        TARGETS[options.target](seed)  # what is imported and compiled at first use is no fault of an input
-    watch = Watch(TARGETS[options.target], options.out / options.target, options.go_on)
+        watch.run(seed)  # untimed: what is imported and compiled at first use is no fault of an input
     longest = TEXTS.get(options.target, 8_000)
     defaults = ["-timeout=60", "-rss_limit_mb=4096", f"-max_len={longest}", f"-artifact_prefix={watch.folder}/"]
-    mutator = {"custom_mutator": Mutator(pieces())} if options.target in TEXTS else {}
+    mutator = (
+        {"custom_mutator": Mutator(Phrases(pieces()), options.target == "parse")} if options.target in TEXTS else {}
+    )
     atheris.Setup([sys.argv[0], *defaults, *libfuzzer, str(corpus)], watch, **mutator)
     atheris.Fuzz()
 
@@ -60,14 +63,14 @@ class Watch:
         self._known: set[str] = set()
 
     def __call__(self, data: bytes) -> None:
-        taken = self._run(data)
+        taken = self.run(data)
         limit = PATIENCE + PER_BYTE * len(data)
-        if taken > limit and (taken := self._run(data)) > limit:  # the first time may have imported something
+        if taken > limit and (taken := self.run(data)) > limit:  # the first time may have imported something
             if not self._go_on:
                 raise TimeoutError(f"{taken:.1f} s for {len(data)} bytes")
             self._keep(f"slow-{len(data).bit_length()}", data, f"{taken:.2f} s for {len(data)} bytes")
 
-    def _run(self, data: bytes) -> float:
+    def run(self, data: bytes) -> float:
         """The seconds of processor time that an input takes."""
         begun = time.process_time()
         try:
@@ -90,17 +93,21 @@ class Watch:
 
 
 class Mutator:
-    """Changes texts as texts: libFuzzer's bytes would mostly break the letters."""
+    """Changes texts as texts: libFuzzer's bytes would mostly break the letters. With `articles`, makes new ones too."""
 
-    def __init__(self, pieces: list[str]) -> None:
-        self._pieces = pieces
+    def __init__(self, phrases: Phrases, articles: bool) -> None:
+        self._phrases = phrases
+        self._articles = articles
 
     def __call__(self, data: bytes, max_size: int, seed: int) -> bytes:
         chance = random.Random(seed)
-        if not data or chance.random() < 0.2:
+        if not data or chance.random() < 0.15:
             return bytes(atheris.Mutate(data, max_size))
         head, text = data[:1], data[1:].decode("utf-8", "surrogateescape")
-        for _ in range(chance.choice((1, 1, 2, 4))):
+        changes = chance.choice((1, 1, 2, 4))
+        if self._articles and chance.random() < 0.3:
+            text, changes = self._phrases.report(chance), chance.choice((0, 1, 2))
+        for _ in range(changes):
             text = self._changed(text, chance)
         if chance.random() < 0.1:
             head = bytes([chance.randrange(256)])
@@ -109,19 +116,20 @@ class Mutator:
     def _changed(self, text: str, chance: random.Random) -> str:
         start, end = sorted((chance.randint(0, len(text)), chance.randint(0, len(text))))
         end = min(end, start + chance.choice((1, 3, 10, 60, 400)))
-        piece = chance.choice(self._pieces)
-        way = chance.randrange(9)
+        way = chance.randrange(12)
         if way <= 2:
-            return text[:start] + piece + text[start:]
+            return text[:start] + self._phrases.any(chance) + text[start:]
         if way == 3:
-            return text[:start] + piece + text[end:]
-        if way == 4:
-            return text[:start] + text[end:]
-        if way == 5:
-            return text[:end] + text[start:]
-        if way == 6:
-            return text[:start] + text[start:end] * chance.choice((2, 3, 20, 200)) + text[end:]
+            return text[:start] + self._phrases.any(chance) + text[end:]
+        if way <= 6:
+            return self._phrases.another(text, chance)
         if way == 7:
+            return text[:start] + text[end:]
+        if way == 8:
+            return text[:end] + text[start:]
+        if way == 9:
+            return text[:start] + text[start:end] * chance.choice((2, 3, 20, 200)) + text[end:]
+        if way == 10:
             form = chance.choice(("NFD", "NFC", "NFKC"))
             return text[:start] + unicodedata.normalize(form, text[start:end]) + text[end:]
         change: Callable[[str], str] = chance.choice((str.upper, str.lower, str.title, _unspaced, _broken))

@@ -19,7 +19,7 @@ else:
     import tomli as tomllib
 
 PYPROJECT = Path(__file__).parents[1] / "pyproject.toml"
-# What builds the site and what checks the style is not run at its lower bound, and is not installed with it.
+# What builds the site is not installed at its lower bound.
 LEFT_OUT = frozenset(["docs"])
 _REQUIREMENT = re.compile(r"(?P<name>[A-Za-z0-9._-]+)(?:\[[^\]]*\])?\s*(?P<bounds>[^;]*)(?:;.*)?")
 _LOWEST = re.compile(r">=\s*(?P<version>[0-9]+(?:\.[0-9]+)*)")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 # No deadline for one example: on a busy machine it says nothing about the code. Laws on time have tests of their own.
 settings.register_profile("vnreport", deadline=None, print_blob=True)
+settings.register_profile("few", settings.get_profile("vnreport"), max_examples=20)  # for `make lowest`
 settings.load_profile("vnreport")
 
 # No network, here and in every process that a test starts; see tests/offline/sitecustomize.py.

@@ -10,6 +10,7 @@ import random
 import re
 import warnings
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 with warnings.catch_warnings():
@@ -206,6 +207,16 @@ def _literals(tree: Any) -> Iterator[str]:
         yield run
 
 
+def sample(source: str, flags: int, dice: random.Random) -> str:
+    """A text that the pattern matches, about; another with each throw of the dice."""
+    return _Sampler(dice).read(_tree(source, flags & re.VERBOSE))
+
+
+@cache
+def _tree(source: str, flags: int) -> Any:
+    return parser.parse(plain(source), flags)
+
+
 def parts(source: str, flags: int = 0) -> list[tuple[str, str, str]]:
     """Triples of what stands first, what is repeated behind it and what stands last.
 
@@ -213,7 +224,7 @@ def parts(source: str, flags: int = 0) -> list[tuple[str, str, str]]:
     text, `regex` says so at once. The same pattern always gives the same triples.
     """
     dice = random.Random(source.encode("utf-8", "surrogatepass"))
-    tree = parser.parse(plain(source), flags & re.VERBOSE)
+    tree = _tree(source, flags & re.VERBOSE)
     pairs: dict[tuple[str, str], None] = {}
     samples = []
     pumps: dict[tuple[str, str], None] = {}

@@ -34,6 +34,7 @@ def test_reference_is_what_its_generator_makes(name: str) -> None:
     assert REFERENCE.readme.replace(page, name, make()) == page  # `make reference` writes it anew
 
 
+@pytest.mark.once  # what it prints is that of the newest libraries
 @pytest.mark.parametrize("name", ["tutorial.md", "grammar.md"])
 def test_code_of_the_page_prints_what_stands_below_it(name: str) -> None:
     for extra in ("duckdb", "jinja2", "networkx", "pandas", "polars", "pyarrow"):

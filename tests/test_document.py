@@ -19,6 +19,12 @@ def test_mention_is_the_source_at_its_span(source: str, data: st.DataObject) -> 
     assert source[mention.span.start : mention.span.end] == mention.text
 
 
+def test_mention_leaves_out_blanks_at_its_ends() -> None:
+    document = Document(" Sáng\u00a0 11/3 \n")
+    assert document.mention(0, len(document.text)).text == "Sáng\u00a0 11/3"
+    assert document.mention(0, 1).text == " "
+
+
 @given(TEXTS, st.data())
 def test_span_leads_back_to_the_twin(source: str, data: st.DataObject) -> None:
     document = Document(source)

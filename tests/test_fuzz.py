@@ -1,5 +1,6 @@
 """What the fuzzer runs, without it: every target takes its seeds, and finds a bug wherever one is planted."""
 
+import random
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 pytest.importorskip("pyarrow")
 pytest.importorskip("fastwarc")
 
+import phrases
 import targets
 from vnreport import Pipeline, dates, figures, legal, meeting, people
 from vnreport.archive import extract, readers
@@ -104,3 +106,37 @@ def test_wrong_answer_is_found(
 ) -> None:
     monkeypatch.setattr(targets, name, wrong)
     assert found(target)
+
+
+@pytest.fixture(scope="module")
+def made() -> phrases.Phrases:
+    return phrases.Phrases(targets.pieces())
+
+
+def test_phrases_are_made_of_rules_and_lists_that_exist(made: phrases.Phrases) -> None:
+    for rule in phrases.GRAMMAR:
+        for seed in range(40):
+            assert "{" not in made.made(rule, random.Random(seed))
+
+
+def test_articles_made_anew_tell_of_meetings_with_people_in_every_role(made: phrases.Phrases) -> None:
+    meetings = [
+        meeting
+        for seed in range(60)
+        if (meeting := targets.PIPELINE.parse(made.report(random.Random(seed))).meeting) is not None
+    ]
+    for field in ("title", "start", "form", "host", "venues", "chairs", "speakers", "attendees"):
+        assert any(getattr(meeting, field) for meeting in meetings), field
+
+
+def test_word_is_exchanged_for_another_of_its_list(made: phrases.Phrases) -> None:
+    text = "Sáng 11/3, ông Trần Văn An chủ trì hội nghị."
+    assert len({made.another(text, random.Random(seed)) for seed in range(20)}) > 10
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["dưới sự chủ trì của ", " điểm cầu gồm", "Phát biểu", " trực tuyến", "phối hợp với "],
+)
+def test_phrases_that_the_meeting_stage_looks_for_are_made(words: str, made: phrases.Phrases) -> None:
+    assert any(words in made.report(random.Random(seed)) for seed in range(400))

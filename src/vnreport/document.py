@@ -41,7 +41,12 @@ class Document:
         return Span(first, max(first, self._offsets.end(end)))
 
     def mention(self, start: int, end: int) -> Mention:
-        """The twin's characters `start` to `end` (exclusive) as a record of the text as given."""
+        """The twin's characters `start` to `end` (exclusive), less blanks at the ends, as a record of the source."""
+        text = self.text
+        while end - start > 1 and text[end - 1].isspace():  # mostly left by a pattern that looks ahead to a mark
+            end -= 1
+        while end - start > 1 and text[start].isspace():
+            start += 1
         span = self.span(start, end)
         return Mention(text=self.source[span.start : span.end], span=span)
 

@@ -75,6 +75,7 @@ def parts(out):
         return 0
 
 
+@pytest.mark.once
 @pytest.mark.parametrize(("format", "kills"), [("parquet", 20), ("jsonl", 4)])
 def test_killed_at_random_moments_a_run_leaves_the_same_bytes(archive, tmp_path, format, kills):
     finished(archive, tmp_path / "whole", pace=0, format=format)

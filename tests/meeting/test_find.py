@@ -192,6 +192,13 @@ def test_the_points_of_an_online_meeting_are_its_venues() -> None:
     assert [venue.text for venue in meeting.venues] == ["UBND huyện", "UBND xã An Hòa"]
 
 
+def test_a_stop_inside_the_name_of_a_point_does_not_end_the_list() -> None:
+    text = "Tin huyện\nNgày 5/3, huyện tổ chức hội nghị trực tuyến tại 3 điểm cầu: TP.HCM, TP. Vinh và xã An Hòa."
+    meeting = read(text, **{"Ngày 5/3": DAY})
+    assert meeting is not None
+    assert [venue.text for venue in meeting.venues] == ["TP.HCM", "TP. Vinh", "xã An Hòa"]
+
+
 def test_roles_of_the_next_event_are_not_ours() -> None:
     text = (
         "Tin huyện\nNgày 5/3, ông Phan Tá chủ trì hội nghị về lúa. Ông Phan Tá cho biết lúa tốt. Các xã mừng. "

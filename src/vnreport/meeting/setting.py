@@ -85,7 +85,10 @@ _SEATED = LazyPattern(
     r"|dự án|chi nhánh) \Z"
 )
 _REPORTS = LazyPattern(r"(?<!\w)(?:cho biết|cho hay|nói|khẳng định|cho rằng|thông tin|trả lời|nhấn mạnh)(?!\w)")
-_POINTS = LazyPattern(r"tại (?:\d+|hai|ba|bốn|năm|các) điểm cầu ?(?:gồm|là)?:? ?(?P<list>[^.\n]{3,200})")
+_POINTS = LazyPattern(
+    r"tại (?:\d+|hai|ba|bốn|năm|các) điểm cầu ?(?:gồm|là)?:? ?"
+    r"(?P<list>(?:[^.\n]|\.(?=\w)|(?<=(?<!\w)t[px])\.){3,200})"
+)
 _SEPARATOR = LazyPattern(r", | và |; ")
 _HOST = LazyPattern(
     r"(?<!các )(?<!những )(?<!một số )(?<!nhiều )(?<!ban )(?<!tham gia )(?<!phát biểu )(?<!phiên )(?<!lễ )(?<!buổi )"
