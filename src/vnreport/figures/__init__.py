@@ -3,7 +3,7 @@
 `grammar` holds the shapes, `readings` (and `named`, where no unit stands) says what a match means; `nouns` and `units`
 know what may stand behind a number, `context` what stands before one that counts nothing. `lead` reads bound and
 change, `measure` (with `phrase`, `clause`, `verbs`) what is measured, `respective` by which figure of several, `prices`
-over the ends of sentences, `against` and `period` what with and when. `quantity` and `table` give figures to other tools.
+over the ends of sentences, `against` and `period` what with and when. `quantity` and `table` give figures to others.
 
 Offsets within the stage are the twin's, ends exclusive; values are exact `Decimal`, magnitude words multiplied out.
 """

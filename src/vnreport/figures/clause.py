@@ -17,7 +17,7 @@ from vnreport.figures.phrase import Range
 from vnreport.text.patterns import LazyPattern
 
 _SUBJECT_REACH = 240  # characters looked back over
-_SUBJECT_WORDS = 14
+_SUBJECT_WORDS = 16
 # One set of marks, by which the search runs, and what some of them need around them.
 _HARD_END = re.compile(r"[;:()\[\]…!?\n“”.–—](?:(?<![.–—])|(?<=\.)(?= |$)|(?<= [–—])(?<!\d [–—]) (?!\d))")
 _SAME = re.compile(r"(?:con số|mức|tỷ lệ|tỉ lệ|số|tổng số|số tiền|số lượng|giá|diện tích) (?:này|đó|trên)(?!\w)")
@@ -133,10 +133,13 @@ def _connectors() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){other}(?:{words})(?!\w)")
 
 
+_VERY = r"và đặc biệt (?:nghiêm trọng|khó khăn|quan trọng|nguy hiểm|xuất sắc|lớn|cao|giỏi)(?!\w)"
+
+
 @cache
 def _breaks() -> re.Pattern[str]:
     words = lexicon.alternation(lexicon.entries("clause_breaks"))
-    return re.compile(rf"(?<!\w)(?!song (?:phương|song|hành|ca|sinh|tịch)(?!\w))(?:{words})(?!\w)")
+    return re.compile(rf"(?<!\w)(?!song (?:phương|song|hành|ca|sinh|tịch)(?!\w))(?!{_VERY})(?:{words})(?!\w)")
 
 
 def subject(

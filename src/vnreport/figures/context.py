@@ -60,6 +60,8 @@ def is_label(text: str, start: int, number: str, noun: str, kind: str | None) ->
     if head in _SPAN_LABELS:
         if before in _EACH:
             return False
+        if head == "năm" and before in ("viên", "sinh"):
+            return True  # `sinh viên năm ba`
         return head != "năm" or len(number) == 4
     if head in _DAY_PARTS and _DAY.fullmatch(number):
         return True

@@ -99,7 +99,9 @@ def read(document: Document, reading: Reading, left: int) -> Lead:
             phrase = " ".join(words[at - size : at])
             role = leads.get(phrase)
             if phrase in bounds and _bounds_here(phrase, words[: at - size], reading, text):
-                bound = bound or _bound(bounds[phrase], phrase, verb, words[:at], words[at:])
+                bound = bound or _bound(
+                    bounds[phrase], phrase, verb, words[:at], words[at:], changed=change is not None
+                )
                 role = role or "bound"
             if role is None or (size == 1 and " ".join(words[at - 2 : at]) in lexicon.words("lead_compounds")):
                 continue
@@ -162,10 +164,12 @@ _OTHER = re.compile(r"[^,;.()\n]{0,24} so (?:với|sánh)")
 _FAR = ("at_least", "at_most")
 
 
-def _bound(bound: Bound, phrase: str, verb: bool, words: list[str], after: list[str]) -> Bound | None:
+def _bound(bound: Bound, phrase: str, verb: bool, words: list[str], after: list[str], *, changed: bool) -> Bound | None:
     """What a phrase makes of the number; before a verb only an estimate or a limit reaches it (``ước đạt 5%``)."""
     if phrase in ("quá", "vượt quá") and not {"không", "chưa", "chẳng"}.isdisjoint(words[-8:]):
         return "at_most"
+    if changed and phrase in ("tối đa", "tối thiểu"):
+        return None  # `lượng điện tối đa đã tăng 13%`
     if after[:1] == ["có"] and phrase.endswith("nhất"):
         return None  # `tòa nhà cao nhất có 26 tầng`
     return bound if not verb or bound in _FAR or "ước" in phrase or phrase == "khoảng" else None

@@ -9,7 +9,7 @@ from vnreport.dates.grammar.periods import TAILS
 from vnreport.dates.values import Interval, Point, Rel, Value, Years
 from vnreport.dates.words import CYCLE_NAME, cycle_names, integer
 from vnreport.document import Document
-from vnreport.grammar import Example, Rule
+from vnreport.grammar import DIGIT, Example, Rule
 from vnreport.text.patterns import LazyPattern
 
 Match = re.Match[str]
@@ -72,6 +72,19 @@ def _decade(match: Match, document: Document) -> Value | None:
         return None
     last = number // 100 * 100 + int(match["to"]) if match["to"] else number
     return Years(number, last + 9) if last >= number else None
+
+
+_DECADES_BEFORE = LazyPattern(r"(?:những năm|thập (?:niên|kỷ|kỉ)) (?:[1-9]0(?:, | và |, và )){1,4}$")
+_DECADE_OVER = LazyPattern(r"[,;.)\n]|$| (?:và|của|thế kỷ|thế kỉ|[^\W\d]+ (?:đã|có|được|là|còn))(?!\w)")
+
+
+def _listed_decade(match: Match, document: Document) -> Value | None:
+    if not _DECADES_BEFORE.search(document.folded, max(0, match.start() - 40), match.start()):
+        return None
+    if not _DECADE_OVER.match(document.folded, match.end()):
+        return None
+    first = 1900 + int(match["number"])
+    return Years(first, first + 9)
 
 
 def _century(match: Match, document: Document) -> Value | None:
@@ -141,6 +154,14 @@ RULES: tuple[Rule[Value], ...] = (
             ),
             Example("Vào những năm 80, dân còn nghèo.", "những năm 80", {"start": "1980-01-01", "end": "1989-12-31"}),
         ),
+    ),
+    Rule(
+        "a decade in a list of decades",
+        (DIGIT,),
+        r"(?P<number>[1-9]0)(?![\w%/-])(?![.,]\d)",
+        _listed_decade,
+        (Example("Vào những năm 80, 90, làng nghèo.", "90", {"start": "1990-01-01", "end": "1999-12-31"}),),
+        ("Hai năm 80, 90 hộ nghèo",),
     ),
     Rule(
         "century",
