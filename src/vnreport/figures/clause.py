@@ -129,7 +129,7 @@ def _openers() -> re.Pattern[str]:
 @cache
 def _connectors() -> re.Pattern[str]:
     words = lexicon.alternation(lexicon.entries("clause_connectors"))
-    other = r"(?<!tự )(?<!lý )(?<!ngân hàng )(?<!nhà )(?<!chủ )(?<!quỹ )(?!có thể|có lẽ)"
+    other = r"(?<!tự )(?<!lý )(?<!ngân hàng )(?<!nhà )(?<!chủ )(?<!quỹ )(?<!vốn )(?!có thể|có lẽ)"
     return re.compile(rf"(?<!\w){other}(?:{words})(?!\w)")
 
 
