@@ -276,3 +276,16 @@ def test_a_count_inside_the_subject_does_not_end_it(text: str, measured: list[st
 )
 def test_a_tariff_goes_on_to_the_next_price_by_its_unit(text: str, measured: list[str]) -> None:
     assert measures(text) == measured
+
+
+@pytest.mark.parametrize(
+    ("text", "measured"),
+    [
+        ("Tỷ lệ hộ có điện đạt 90%; 80% chưa được tiêm.", ["Tỷ lệ hộ có điện", "chưa được tiêm"]),
+        ("Có 12 đơn, trong đó khoảng 70% liên quan đến đất đai.", ["đơn", "liên quan đến đất đai"]),
+        ("Kiểm tra xong, 100% đạt yêu cầu.", ["đạt yêu cầu"]),
+        ("Tỷ lệ hộ có điện đạt 90%; 80% là hộ nghèo.", ["Tỷ lệ hộ có điện", "Tỷ lệ hộ có điện"]),
+    ],
+)
+def test_a_share_is_of_what_is_said_behind_it_where_nothing_stands_before(text: str, measured: list[str]) -> None:
+    assert measures(text) == measured

@@ -115,6 +115,10 @@ def _measure(
         and (deed := verbs.deed_in_lead(document.folded, lead.start, reading.start))
     ):
         return deed, True
+    if subject is None and reading.kind == "percent" and _PLAINLY.fullmatch(document.folded, lead.start, reading.start):
+        told = phrase.doing(document, reading.end, share=True)
+        if told > reading.end:
+            return (reading.end + 1, told), False  # `80% chưa được tiêm`
     named = None if subject is not None else _before_bracket(document, lead, left)
     return subject or named or before or behind, True
 
@@ -156,6 +160,7 @@ def _about(document: Document, reading: Reading, lead: Lead) -> Range | None:
     return (about.end(), end) if end > about.end() else None
 
 
+_PLAINLY = re.compile(r"(?:(?:đó|này|khoảng|gần|hơn|trên|dưới|có|còn|tới|đến|với|chỉ) ){0,3}")
 _AIM = re.compile(r"(?:mục tiêu|chỉ tiêu|kế hoạch|mức|tỷ lệ|tỉ lệ) \Z")  # `theo mục tiêu 4% Quốc hội giao`
 _TAKING = re.compile(r"chiếm (?:[^\W\d]{1,8} ){0,3}\Z")
 _TOTALS = re.compile(r"(?:tổng|grdp|gdp|dân số|diện tích|cơ cấu|doanh số|kim ngạch)(?!\w)")

@@ -110,13 +110,20 @@ _DOING = LazyPattern(
     r"|tăng|giảm|phát hiện|trở|gửi|phải|khỏi|góp ý|phát biểu|tán thành|mất tích|theo(?= (?:nghề|học)))(?!\w)){1,4}+"
     r"(?= [^\W\d]|(?P<whole>[,;:.)\n]|$))"
 )
+_SHARED = LazyPattern(
+    r"(?: (?:chưa|không|bị|được|đạt(?= (?:yêu cầu|loại|chuẩn))|liên quan(?: đến| tới)?|thuộc|đồng ý|tán thành|nhất trí)"
+    r"(?!\w)){1,4}+(?= [^\W\d]|(?P<whole>[,;:.)\n]|$))"
+)
 _LONGEST_DOING = 6
 
 
-def doing(document: Document, end: int) -> int:
-    """Where in the twin ends what is said of the things counted, whose noun ends at `end` (``3 người đã đến``)."""
+def doing(document: Document, end: int, *, share: bool = False) -> int:
+    """Where in the twin ends what is said of the things counted, whose noun ends at `end` (``3 người đã đến``).
+
+    Of a `share` it is what is said of those who have it (``70% liên quan đến đất đai``).
+    """
     text = document.folded
-    verb = _DOING.match(text, end)
+    verb = (_SHARED if share else _DOING).match(text, end)
     if verb is None:
         return end
     if verb["whole"] is not None:
@@ -132,7 +139,20 @@ def doing(document: Document, end: int) -> int:
     return verb.end() if verb[0].endswith(_DONE) else end
 
 
-_DONE = ("thiệt mạng", "tử vong", "tham gia", "tham dự", "tăng", "giảm", "phát biểu", "tán thành", "góp ý", "mất tích")
+_DONE = (
+    "thiệt mạng",
+    "tử vong",
+    "tham gia",
+    "tham dự",
+    "tăng",
+    "giảm",
+    "phát biểu",
+    "tán thành",
+    "góp ý",
+    "mất tích",
+    "đồng ý",
+    "nhất trí",
+)
 
 
 @cache
