@@ -272,7 +272,12 @@ def files(format: str, texts: list[str]) -> Iterator[bytes]:
         import pyarrow as pa
         import pyarrow.parquet as pq
 
-        for options in ({"compression": "none"}, {"compression": "snappy", "use_dictionary": False}):
+        for options in (
+            {"compression": "none"},
+            {"compression": "snappy", "use_dictionary": False},
+            {"compression": "zstd", "data_page_version": "2.0", "data_page_size": 100, "row_group_size": 2},
+            {"use_dictionary": False, "column_encoding": {"text": "DELTA_BYTE_ARRAY", "id": "DELTA_LENGTH_BYTE_ARRAY"}},
+        ):
             sink = io.BytesIO()
             pq.write_table(pa.Table.from_pylist([{**row, "n": Decimal(1)} for row in rows[:3]]), sink, **options)
             yield sink.getvalue()

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import os
-import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, BinaryIO
 
 from vnreport.archive.inputs import Source
+from vnreport.archive.readers import pages
 from vnreport.archive.readers.items import Item, Settings, Unread, article
 from vnreport.archive.streams import BrokenFile
 
 _ROWS = 16  # rows held at once: their texts may be long
 _BUFFER = 1 << 16
+_PAGE = 1 << 28  # bytes that a page of a column may unpack to; more where the longest article is longer
+_COPY = 1 << 34  # bytes that a compressed file may take on disk
 
 
 def read(stream: BinaryIO, source: Source, settings: Settings) -> Iterator[Item]:
@@ -28,7 +30,7 @@ def read(stream: BinaryIO, source: Source, settings: Settings) -> Iterator[Item]
     number = 0
     try:
         # A file of Arrow's own and a buffer: else pyarrow reads a row group whole, however large the writer made it.
-        with _on_disk(stream, source) as path, pa.OSFile(path) as file:
+        with _on_disk(stream, source) as path, pa.OSFile(path) as file, open(path, "rb") as headers:
             table = pq.ParquetFile(file, buffer_size=_BUFFER, pre_buffer=False)
             fields = settings.fields
             there = table.schema_arrow.names
@@ -37,7 +39,7 @@ def read(stream: BinaryIO, source: Source, settings: Settings) -> Iterator[Item]
                 raise BrokenFile(f"no column {' or '.join(map(repr, names))}; there is {', '.join(there[:12])}")
             wanted = {*names, *fields.names("id"), *fields.names("date"), *fields.names("title")}
             columns = [name for name in there if name in wanted]
-            for batch in table.iter_batches(batch_size=_ROWS, columns=columns, use_threads=False):
+            for batch in _batches(table, headers, columns, max(_PAGE, _ROWS * settings.max_bytes)):
                 if source.compression is None:  # say how far we are by where the file stands that Arrow does not use
                     stream.seek(source.size * number // table.metadata.num_rows)
                 values = [_values(column) for column in batch.columns]
@@ -48,10 +50,19 @@ def read(stream: BinaryIO, source: Source, settings: Settings) -> Iterator[Item]
                         yield Unread(place, None, settings.too_many_bytes(max(map(_size, row))))
                     else:
                         yield article(place, dict(zip(columns, row, strict=True)), fields)
+            if number != table.metadata.num_rows:  # Arrow takes some damaged pages for the end of their column
+                raise BrokenFile(f"damaged Parquet: {number} of {table.metadata.num_rows} rows can be read")
     except pa.ArrowException as error:
         raise BrokenFile(str(error).splitlines()[0]) from None
     except UnicodeDecodeError:
         raise BrokenFile("damaged Parquet: no UTF-8 where there must be") from None
+
+
+def _batches(table: Any, headers: BinaryIO, columns: list[str], limit: int) -> Iterator[Any]:
+    """A few rows at a time; no page may unpack to more than `limit` bytes."""
+    for number in range(table.num_row_groups):
+        pages.check(headers, table.metadata.row_group(number), columns, limit)
+        yield from table.iter_batches(batch_size=_ROWS, row_groups=[number], columns=columns, use_threads=False)
 
 
 def _size(value: Any) -> int:
@@ -80,5 +91,8 @@ def _on_disk(stream: BinaryIO, source: Source) -> Iterator[str]:
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "copy.parquet")
         with open(path, "wb") as copy:
-            shutil.copyfileobj(stream, copy)
+            while data := stream.read(_BUFFER):
+                if copy.tell() + len(data) > _COPY:
+                    raise BrokenFile(f"Parquet that unpacks to more than {_COPY} bytes")
+                copy.write(data)
         yield path
