@@ -6,13 +6,13 @@ from pathlib import Path
 
 from vnreport import Report, parse
 
-# A date stamp that only dateparser reads, names that only the tagger knows, and no day at all.
+# A date stamp that only dateparser reads, a name that only the tagger knows, and no day at all.
 DAYS = ("2022-03-11", "Thứ sáu, 11/03/2022 | 08:30 GMT+7", "11 Mar 2022 at 8am", None)
-OPEN = "Hôm qua, Hoàng Thị Bưởi kể với Lê Văn Mận chuyện cũ, rồi Trần Quốc Ổi và Đinh Thị Na cùng về Tân Lập."
+OPEN = "Khán giả yêu Thu Mận. Rồi Thu Mận hát. Hôm nay Thu Mận về. Sau đó Thu Mận đi. Rồi Thu Mận ngủ."
 
 
 def read(articles: list[str]) -> list[Report]:
-    """The records of articles, each as it is with one of the days and with a sentence for the tagger behind it."""
+    """The records of articles, each as it is with one of the days and with what is for the tagger behind it."""
     days = [DAYS[i % len(DAYS)] for i in range(len(articles))]
     texts = [f"{article}\n{OPEN}" if i % 5 == 0 else article for i, article in enumerate(articles)]
     return [parse(text, published=day, id=str(i)) for i, (text, day) in enumerate(zip(texts, days, strict=True))]

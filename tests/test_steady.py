@@ -10,12 +10,12 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from reading import articles, read
+from reading import OPEN, articles, read
 from vnreport import Pipeline, Report, parse_many
 from vnreport.document import Document, Found
 
@@ -182,31 +182,74 @@ def test_network_is_out_of_reach_for_child_processes(attempts: Path) -> None:
     attempts.write_text("")
 
 
+CUT = ["unshare", "--map-root-user", "--net"]
+
+
 def _no_namespace() -> str | None:
     """Why commands cannot be run without any network here, None where they can."""
     if shutil.which("unshare") is None:
         return "needs unshare (util-linux)"
-    tried = subprocess.run(["unshare", "--map-root-user", "--net", "true"], capture_output=True)
+    tried = subprocess.run([*CUT, "true"], capture_output=True)
     return "may not make namespaces here" if tried.returncode else None
 
 
-@pytest.mark.skipif(_no_namespace() is not None, reason=str(_no_namespace()))
+needs_namespace = pytest.mark.skipif(_no_namespace() is not None, reason=str(_no_namespace()))
+
+
+@needs_namespace
+def test_namespace_is_without_any_network() -> None:
+    # Asked by a program that is no Python, which the hook of tests/offline does not watch.
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        call = ["bash", "-c", f"exec 3<>/dev/tcp/127.0.0.1/{server.getsockname()[1]}"]
+        assert subprocess.run(call, capture_output=True).returncode == 0
+        assert subprocess.run([*CUT, *call], capture_output=True).returncode != 0
+
+
+def _made(here: Path, prefix: list[str], article: Path) -> dict[str, bytes]:
+    """What every command leaves or prints, run where no library finds what it fetched before."""
+    home = here / "home"
+    home.mkdir(parents=True)
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
+    printed = {}
+    for command, *arguments in (
+        ["parse", str(article), "--published", "11 Mar 2022 at 8am"],
+        ["render", str(article), "--out", "article.html"],
+        ["batch", str(article.parent), str(ROOT / "examples" / "archive"), "--out", "tables", "--workers", "1"],
+        ["dashboard", "tables", "--out", "charts.html"],
+        ["export", str(article), "--to", "brat", "--out", "brat"],
+        ["import", "brat", "--from", "brat", "--out", "gold"],
+        ["evaluate", "gold"],
+        ["schema"],
+    ):
+        done = subprocess.run([*prefix, sys.executable, "-m", "vnreport", command, *arguments], cwd=here,
+                              capture_output=True, env={**environment, "HOME": str(home)})  # fmt: skip
+        assert done.returncode == 0, done.stderr.decode()
+        printed[command] = done.stdout
+    files = {str(path.relative_to(here)): path.read_bytes() for path in here.rglob("*") if path.is_file()}
+    return {**files, **printed}
+
+
+@needs_namespace
 def test_commands_make_the_same_without_any_network(tmp_path: Path) -> None:
-    for module in ("jinja2", "polars", "pyarrow", "vl_convert"):
+    for module in ("jinja2", "polars", "pyarrow", "trafilatura", "vl_convert"):
         pytest.importorskip(module)
-    article = str(ROOT / "examples" / "signing-ceremony.txt")
-    made = {}
-    for folder, prefix in (("with", []), ("without", ["unshare", "--map-root-user", "--net"])):
-        here = tmp_path / folder
-        here.mkdir()
-        for arguments in (
-            ["parse", article, "--out", "record.json"],
-            ["render", article, "--out", "article.html"],
-            ["batch", str(ROOT / "examples" / "archive" / "reports.jsonl"), "--out", "tables", "--workers", "1"],
-            ["dashboard", "tables", "--out", "charts.html"],
-            ["export", article, "--to", "brat", "--out", "brat"],
-        ):
-            subprocess.run([*prefix, sys.executable, "-m", "vnreport", *arguments], cwd=here, check=True,
-                           capture_output=True)  # fmt: skip
-        made[folder] = {name: (here / name).read_bytes() for name in ("record.json", "article.html", "charts.html")}
-    assert made["with"] == made["without"]
+    article = tmp_path / "news" / "article.txt"
+    article.parent.mkdir()
+    text = (ROOT / "examples" / "signing-ceremony.txt").read_text("utf-8") + OPEN
+    article.write_text(text, "utf-8")
+    paragraphs = "".join(f"<p>{line}</p>" for line in text.splitlines())
+    article.with_name("page.html").write_text(f"<html><body><article>{paragraphs}</article></body></html>", "utf-8")
+    with ThreadPoolExecutor(2) as pool:  # side by side, since each takes its time
+        without, within = pool.map(_made, [tmp_path / "without", tmp_path / "within"], [CUT, []], [article] * 2)
+    assert without == within
+    assert {"parse", "article.html", "charts.html", "gold/article.json"} <= without.keys()
+
+
+def test_what_is_read_here_asks_every_library() -> None:
+    # Those that most articles do without are the ones that might look for a model or for data.
+    asked = (
+        f"import sys; sys.path.insert(0, {str(TESTS)!r}); import reading; reading.read(reading.articles({FOLDERS!r}))"
+    )
+    code = f"{asked}; print({{'dateparser', 'lunar_vn', 'underthesea'}} - set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"
