@@ -105,6 +105,12 @@ def test_twin_is_a_little_longer_than_its_source_at_most(source: str) -> None:
     assert len(normalise(source)[0]) <= len(source)
 
 
+@pytest.mark.parametrize("unit", [" ", "\x00", "\u200b", " \u200b", "&nbsp;", "\u00a0\t"], ids=ascii)
+def test_ten_million_of_what_leaves_a_blank_or_nothing_are_read(unit: str) -> None:
+    twin, _ = normalise("a" + unit * (10_000_000 // len(unit)) + "b")
+    assert twin in ("ab", "a b")
+
+
 @given(TEXTS)
 def test_fold_keeps_the_length(text: str) -> None:
     assert len(fold(text)) == len(text)

@@ -36,10 +36,11 @@ def by_name(match: Match, document: Document) -> Readings | None:
     """One number of a list that shares out a count, each behind the name of a place."""
     start, end = match.start("low"), match.end("low")
     source = document.text
-    word = source.rfind(" ", max(0, start - 64), max(0, start - 2)) + 1
+    near = max(0, start - 64)
+    word = max(near, source.rfind(" ", near, max(0, start - 2)) + 1)
     if source[word:start] == document.folded[word:start]:
         return None  # no capital, no name
-    before = _BEFORE.search(source, max(0, start - 64), start)
+    before = _BEFORE.search(source, near, start)
     if before is None or _YEAR.fullmatch(match["low"]):
         return None
     name = before.span(1)

@@ -142,7 +142,7 @@ def _says(cast: Cast, naming: Naming, start: int, end: int) -> bool:
     for at in cast.closings(naming, end):
         verb = _VERB.match(folded, at, end)
         # In a list of names one may sound like a verb: `Lê Thị Hạnh, Hứa Thị Hường`.
-        if verb is not None and not cast.document.text[verb.start("verb") :][:2].istitle():
+        if verb is not None and not cast.document.text[(said := verb.start("verb")) : said + 2].istitle():
             return True
     return False
 

@@ -45,9 +45,10 @@ _MAYBE_UNEVEN = re.compile(f"[\r{_INVISIBLE}{_MARKS}]|&nbsp")
 # bounded, for putting n of them in order takes n² steps; no letter of any spelling has more than three. Looking for
 # marks behind every letter is dear, so it is done only where there are any.
 _ANY_MARK = re.compile(f"[{_MARKS}]")
+# Possessive, since `regex` keeps the way back through every other repetition: of millions of blanks, gigabytes.
 _SHORTENED = (
-    rf"(?P<gone>[{_INVISIBLE}]+)|(?P<line>\r\n?)"
-    rf"|(?P<spaces>(?: |{_ENTITY})(?:[ {_INVISIBLE}]|{_ENTITY})+|{_ENTITY})"
+    rf"(?P<gone>[{_INVISIBLE}]++)|(?P<line>\r\n?)"
+    rf"|(?P<spaces>(?: |{_ENTITY})(?:[ {_INVISIBLE}]++|{_ENTITY})++|{_ENTITY})"
 )
 _UNEVEN_PLAIN = LazyPattern(_SHORTENED)
 _UNEVEN_MARKED = LazyPattern(rf"{_SHORTENED}|(?P<marked>[^{_MARKS}\s](?:[{_INVISIBLE}]*+[{_MARKS}]){{1,8}}+)")
