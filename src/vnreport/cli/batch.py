@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn, Optional
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from vnreport.cli import articles, progress
+from vnreport.cli import articles, options, progress
 from vnreport.cli.errors import EXIT_WITH_ERRORS, reason, refuse
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ class Format(str, Enum):
     jsonl = "jsonl"
 
 
-# `Optional`, not `| None`: typer evaluates these at run time, with the oldest Python too.
 def batch(
     inputs: Annotated[
         list[str],
@@ -38,40 +37,23 @@ def batch(
     ],
     out: Annotated[Path, typer.Option(metavar="DIR", help="The folder for the tables; made if need be.")],
     workers: Annotated[
-        Optional[int],  # noqa: UP045
+        int | None,
         typer.Option(metavar="N", min=1, help="Processes that parse. [default: one for each core]"),
     ] = None,
     format: Annotated[
         Format, typer.Option(help="parquet: tidy tables; jsonl: whole records, one a line.")
     ] = Format.parquet,
     limit: Annotated[
-        Optional[int],  # noqa: UP045
+        int | None,
         typer.Option(metavar="N", min=0, help="Take the first N articles only."),
     ] = None,
-    text_field: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(metavar="NAME", help="Key or column of the text. [default: text]"),
-    ] = None,
-    id_field: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(metavar="NAME", help="… of the id. [default: id; failing that, made from file and line]"),
-    ] = None,
-    date_field: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(metavar="NAME", help="… of the day the article appeared. [default: published, date]"),
-    ] = None,
-    title_field: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(metavar="NAME", help="… of the title, put before a text that lacks it. [default: title]"),
-    ] = None,
-    encoding: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(metavar="NAME", help="Encoding of text files. [default: UTF-8, else what reads as Vietnamese]"),
-    ] = None,
+    text_field: options.TextField = None,
+    id_field: options.IdField = None,
+    date_field: options.DateField = None,
+    title_field: options.TitleField = None,
+    encoding: options.Encoding = None,
     timeout: Annotated[float, typer.Option(metavar="SECONDS", min=0.001, help="Time limit for one article.")] = 60.0,
-    max_chars: Annotated[
-        int, typer.Option(metavar="N", min=1, help="Longest article, in characters; a longer one is an error.")
-    ] = 2_000_000,
+    max_chars: options.MaxChars = options.LONGEST,
     part_size: Annotated[int, typer.Option(metavar="N", min=1, help="Articles in one part of the tables.")] = 500,
     restart: Annotated[
         bool, typer.Option("--restart", "--overwrite", help="Throw away what an earlier run left in DIR.")
@@ -80,7 +62,8 @@ def batch(
     """Parse an archive into tables, in as many processes as there are cores.
 
     A run that was stopped, even killed, goes on when the same command is given again, and leaves the same tables.
-    Articles that cannot be read or parsed are in DIR/errors.jsonl, with place and reason.
+    Articles that cannot be read or parsed are in DIR/errors.jsonl, with place and reason. One that comes without an id
+    gets one made of its file and line.
 
     \b
     Leaves with 0 if all went well, 3 if articles are in errors.jsonl, 2 if the arguments cannot be used,
@@ -93,7 +76,7 @@ def batch(
     """
     from vnreport.archive.batch import Fields, Options, Settings
 
-    options = Options(
+    chosen = Options(
         workers=workers or articles.cores(),
         format=format.value,
         limit=limit,
@@ -102,19 +85,19 @@ def batch(
         restart=restart,
         settings=Settings(Fields(text_field, id_field, date_field, title_field), encoding, max_chars),
     )
-    outcome = _run(inputs, out, options)
+    outcome = _run(inputs, out, chosen)
     typer.echo(_summary(outcome, out))
     if outcome.failed:
         raise typer.Exit(EXIT_WITH_ERRORS)
 
 
-def _run(inputs: list[str], out: Path, options: Options) -> Outcome:
+def _run(inputs: list[str], out: Path, chosen: Options) -> Outcome:
     from vnreport.archive import batch as runner
 
-    display = progress.display(options.limit)
+    display = progress.display(chosen.limit)
     try:
         with display:
-            return runner.run(inputs, out, options, watch=display.show, note=display.note)
+            return runner.run(inputs, out, chosen, watch=display.show, note=display.note)
     except (runner.InputError, runner.Refused, runner.Busy, runner.MissingExtra) as error:
         refuse(str(error))
     except runner.RunError as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
@@ -11,12 +11,11 @@ from vnreport.cli import files
 from vnreport.cli.errors import reason, refuse
 
 
-# `Optional`, not `| None`: typer evaluates these at run time, with the oldest Python too.
 def dashboard(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder that vnreport batch filled (--out DIR).")],
     out: Annotated[Path, typer.Option(metavar="FILE", help="The page; - for standard output.")],
     title: Annotated[
-        Optional[str],  # noqa: UP045
+        str | None,
         typer.Option(metavar="TEXT", help="What stands at the head of the page. [default: the folder's name]"),
     ] = None,
     figures: Annotated[

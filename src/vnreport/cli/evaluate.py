@@ -7,7 +7,7 @@ import sys
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -23,24 +23,23 @@ _ALL = "all"
 _WORTH_A_BAR = 20  # articles: fewer are read before anybody looks
 
 
-# `Optional`, not `| None`: typer evaluates these at run time, with the oldest Python too.
 def evaluate(
     folder: Annotated[
         Path, typer.Argument(metavar="GOLD_DIR", help="Annotated articles: ID.txt with ID.json beside it.")
     ],
     records: Annotated[
-        Optional[Path],  # noqa: UP045
+        Path | None,
         typer.Option(
             metavar="PATH",
             help="Score these instead of parsing: records (.json, .jsonl, a folder), or another reader's GOLD_DIR.",
         ),
     ] = None,
     errors: Annotated[
-        Optional[str],  # noqa: UP045
+        str | None,
         typer.Option(metavar="LAYER", help="List every miss of a layer, or of all, with article, place and context."),
     ] = None,
     min: Annotated[
-        Optional[Path],  # noqa: UP045
+        Path | None,
         typer.Option(metavar="FILE", help="A TOML file with a table [floors]; exit code 1 where a layer scores less."),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the scores, or the misses, as JSON.")] = False,

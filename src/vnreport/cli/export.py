@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from enum import Enum
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from vnreport.cli import articles, files
+from vnreport.cli import articles, files, options
 from vnreport.cli.errors import EXIT_WITH_ERRORS, reason, refuse
 
 if TYPE_CHECKING:
@@ -26,38 +26,29 @@ class Format(str, Enum):
     gold = "gold"
 
 
-# `Optional`, not `| None`: typer evaluates these at run time, with the oldest Python too.
 def export(
     to: Annotated[Format, typer.Option(help="The format; docs/annotation.md says what each carries.")],
     inputs: Annotated[
-        Optional[list[str]],  # noqa: UP045
+        list[str] | None,
         typer.Argument(
             metavar="FILE...",
             help="Articles (- is standard input), archives as batch reads them, or annotated articles, ID.json.",
         ),
     ] = None,
     out: Annotated[
-        Optional[Path],  # noqa: UP045
+        Path | None,
         typer.Option(metavar="PATH", help="The file of tasks for Label Studio (- is standard output), else a folder."),
     ] = None,
     config: Annotated[
         bool, typer.Option("--config", help="Print the tool's configuration instead, or put it into the folder PATH.")
     ] = False,
-    published: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(metavar="DAY", help="The day the articles appeared, for those that come without one."),
-    ] = None,
+    published: options.Published = None,
     limit: Annotated[
-        Optional[int],  # noqa: UP045
+        int | None,
         typer.Option(metavar="N", min=1, help="Take the first N articles of each FILE only."),
     ] = None,
-    encoding: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(metavar="NAME", help="Encoding of text files. [default: UTF-8, else what reads as Vietnamese]"),
-    ] = None,
-    max_chars: Annotated[
-        int, typer.Option(metavar="N", min=1, help="Longest article, in characters; a longer one is left out.")
-    ] = 2_000_000,
+    encoding: options.Encoding = None,
+    max_chars: options.MaxChars = options.LONGEST,
     force: Annotated[bool, typer.Option("--force", help="Write over files that are there.")] = False,
 ) -> None:
     """Write articles for annotators to correct, with what the parser found in them.

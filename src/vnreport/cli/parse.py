@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from vnreport.cli import articles, files
+from vnreport.cli import articles, files, options
 from vnreport.cli.errors import on_terminal, refuse
 from vnreport.records import Report
 
@@ -36,15 +36,8 @@ def parse(
         ),
     ] = None,
     out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write here, whole or not at all.")] = None,
-    encoding: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME", help="Read FILE in this encoding. [default: UTF-8, else what reads as Vietnamese]"
-        ),
-    ] = None,
-    max_chars: Annotated[
-        int, typer.Option(metavar="N", min=1, help="Longest article, in characters; a longer one is refused.")
-    ] = 2_000_000,
+    encoding: options.Encoding = None,
+    max_chars: options.MaxChars = options.LONGEST,
 ) -> None:
     """Read one article and print its record.
 

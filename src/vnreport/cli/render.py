@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from vnreport.cli import articles, files
+from vnreport.cli import articles, files, options
 from vnreport.cli.errors import EXIT_WITH_ERRORS, refuse
 
 if TYPE_CHECKING:
     from vnreport.records import Report
 
 
-# `Optional`, not `| None`: typer evaluates these at run time, with the oldest Python too.
 def render(
     inputs: Annotated[
         list[str],
@@ -24,45 +23,25 @@ def render(
         ),
     ],
     out: Annotated[
-        Optional[Path],  # noqa: UP045
+        Path | None,
         typer.Option(metavar="PAGE", help="Write here, whole or not at all. [default: standard output]"),
     ] = None,
-    published: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(metavar="DAY", help="The day the articles appeared, for those that come without one."),
-    ] = None,
+    published: options.Published = None,
     id: Annotated[
-        Optional[str],  # noqa: UP045
+        str | None,
         typer.Option(metavar="ID", help="An identifier for the one article, shown and handed through."),
     ] = None,
     limit: Annotated[
-        Optional[int],  # noqa: UP045
+        int | None,
         typer.Option(metavar="N", min=1, help="Take the first N articles only."),
     ] = None,
     title: Annotated[str, typer.Option(metavar="TITLE", help="What a page of many articles is called.")] = "vnreport",
-    text_field: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(metavar="NAME", help="Key or column of the text in an archive. [default: text]"),
-    ] = None,
-    id_field: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(metavar="NAME", help="… of the id. [default: id]"),
-    ] = None,
-    date_field: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(metavar="NAME", help="… of the day the article appeared. [default: published, date]"),
-    ] = None,
-    title_field: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(metavar="NAME", help="… of the title, put before a text that lacks it. [default: title]"),
-    ] = None,
-    encoding: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(metavar="NAME", help="Encoding of text files. [default: UTF-8, else what reads as Vietnamese]"),
-    ] = None,
-    max_chars: Annotated[
-        int, typer.Option(metavar="N", min=1, help="Longest article, in characters; a longer one is left out.")
-    ] = 2_000_000,
+    text_field: options.TextField = None,
+    id_field: options.IdField = None,
+    date_field: options.DateField = None,
+    title_field: options.TitleField = None,
+    encoding: options.Encoding = None,
+    max_chars: options.MaxChars = options.LONGEST,
 ) -> None:
     """Show articles with their records on one page of HTML that needs no network.
 
