@@ -12,6 +12,7 @@ BASE = {"records", "lexicon", "text", "document", "grammar", "numerals"}
 STAGES = {"dates", "legal", "figures", "people", "meeting"}
 MAY_IMPORT = {
     "records": {"dates", "figures", "render"},  # methods that hand over when they are called: `Figure.quantity`, …
+    "late": set(),
     "schema": {"records"},
     "lexicon": set(),
     "text": {"lexicon"},
@@ -21,10 +22,10 @@ MAY_IMPORT = {
     **dict.fromkeys(STAGES, BASE),
     "pipeline": BASE | STAGES,
     "evaluation": {"pipeline", "records", "text"},
-    "archive": BASE | {"pipeline", "dates", "archive"},
+    "archive": BASE | {"late", "pipeline", "dates", "archive"},
     "spark": {"archive", "pipeline", "records"},
     "render": {"records", "document", "text"},
-    "dashboard": {"records", "document", "text", "archive", "render"},
+    "dashboard": {"late", "records", "document", "text", "archive", "render"},
     "annotation": {"records", "document", "text", "evaluation"},
     "cli": BASE | STAGES | {"pipeline", "schema", "evaluation", "archive", "render", "dashboard", "annotation"},
     "__main__": {"cli"},

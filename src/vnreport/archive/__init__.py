@@ -6,8 +6,9 @@ Names are imported at first use, since they need the extra ``archive``.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from vnreport import late
 
 if TYPE_CHECKING:
     from vnreport.archive.arrow import (
@@ -40,14 +41,4 @@ __all__ = [
     "to_frames",
 ]
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    try:
-        home = import_module(f"{__name__}.{_HOME[name]}")
-    except ModuleNotFoundError as error:
-        raise ModuleNotFoundError(
-            f"{name} needs {error.name}: pip install 'vnreport[archive]'", name=error.name
-        ) from error
-    return getattr(home, name)
+__getattr__ = late.names(__name__, _HOME, extra="archive")

@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from vnreport import late
 
 if TYPE_CHECKING:
     from vnreport.dashboard.page import to_html
@@ -16,14 +17,4 @@ _HOME = {"to_html": "page", "DashboardError": "tables"}
 
 __all__ = ["DashboardError", "to_html"]
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    try:
-        home = import_module(f"{__name__}.{_HOME[name]}")
-    except ModuleNotFoundError as error:
-        raise ModuleNotFoundError(
-            f"{name} needs {error.name}: pip install 'vnreport[dashboard]'", name=error.name
-        ) from error
-    return getattr(home, name)
+__getattr__ = late.names(__name__, _HOME, extra="dashboard")
