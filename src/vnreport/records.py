@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -253,10 +253,7 @@ class Report(Record, frozen=True, dict=True):
         """
         if not isinstance(text, str):
             raise TypeError(f"text must be str, not {type(text).__name__}")
-        for item in _placed(self):
-            if text[item.span.start : item.span.end] != item.text:
-                place = f"{item.span.start}:{item.span.end}"
-                raise ValueError(f"not the text of this report: {item.text!r} does not stand at {place}")
+        check_places(text, _placed(self))
         same = msgspec.structs.replace(self)
         same.__dict__["source"] = text
         return same
@@ -342,6 +339,14 @@ class Report(Record, frozen=True, dict=True):
     def from_dict(cls, data: dict[str, Any]) -> Report:
         """The record that `to_dict` gave. Raises `ValueError` where `data` is not such a record."""
         return msgspec.convert(data, cls, builtin_types=(Decimal, dt.date, dt.time))
+
+
+def check_places(text: str, items: Iterable[Any]) -> None:
+    """Raises `ValueError` where one of `items` (parts of a report, with `text` and `span`) does not stand in `text`."""
+    for item in items:
+        start, end = item.span.start, item.span.end
+        if text[start:end] != item.text:
+            raise ValueError(f"not the text of this report: {item.text!r} does not stand at {start}:{end}")
 
 
 def _placed(record: msgspec.Struct) -> Iterator[Any]:

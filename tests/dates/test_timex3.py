@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vnreport import Pipeline
+from vnreport.dates.timex3 import timex3
 
 PIPELINE = Pipeline(stages=["dates"], tagger=None)
 TEXT = "Lúc 8h30 ngày 5/3/2019, xã A & B họp 2 giờ; hằng năm <họp>; quý I/2019 đạt 5%."
@@ -30,6 +31,12 @@ def test_text_comes_back_out_of_the_markup() -> None:
 def test_another_text_is_refused() -> None:
     with pytest.raises(ValueError, match="not the text of this report"):
         PIPELINE.parse(TEXT).to_timex3("x" + TEXT)
+
+
+def test_dates_that_overlap_are_refused() -> None:
+    dates = PIPELINE.parse(TEXT).dates
+    with pytest.raises(ValueError, match="dates overlap"):
+        timex3(TEXT, [dates[0], dates[0]])
 
 
 @given(st.text() | st.text("0123456789/.-: ngàytháng\n\x00\ud800<&", max_size=60))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from vnreport.document import Document
-
-if TYPE_CHECKING:
-    from vnreport.records import Report
+from vnreport.records import Report, check_places
 
 COLUMNS = (
     "measure", "value", "value_to", "of", "unit", "bound", "change", "against", "period", "sentence",
@@ -25,11 +23,9 @@ def rows(report: Report, text: str) -> list[dict[str, Any]]:
     text that the spans index.
     """
     document = Document(text)
+    check_places(text, report.figures)
     found = []
     for figure in report.figures:
-        start, end = figure.span.start, figure.span.end
-        if text[start:end] != figure.text:
-            raise ValueError(f"not the text of this report: {figure.text!r} does not stand at {start}:{end}")
         period = report.dates[figure.period] if figure.period is not None else None
         sentence = document.sentence_at(document.twin(figure.span)[0])
         cells = (
