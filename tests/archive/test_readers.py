@@ -307,11 +307,15 @@ def test_of_a_crawl_only_pages_are_articles(tmp_path):
         + warc_record("u:5", b" ")
         + warc_record("u:6", b"<html><body>" + b"x" * 100_000)
         + warc_record("u:7", good)
+        + warc_record("u:8", gzip.compress(bytes(50_000_000)), headers="Content-Encoding: gzip\r\n")
+        + warc_record("u:9", gzip.compress(good), headers="Transfer-Encoding: gzip\r\n")
     )
     found = items(written(tmp_path, "a.warc", data), max_chars=8192)
-    assert [item.id for item in found] == ["u:3", "u:4", "u:5", "u:6", "u:7"]
-    assert [type(item) for item in found] == [Found, Unread, Unread, Unread, Found]
-    assert found[0].content == found[-1].content == good
+    assert [item.id for item in found] == ["u:3", "u:4", "u:5", "u:6", "u:7", "u:8", "u:9"]
+    assert [type(item) for item in found] == [Found, Unread, Unread, Unread, Found, Unread, Unread]
+    assert found[0].content == found[4].content == good
+    assert found[5].reason == "too long: 65537 bytes, over the limit of 65536 (for 8192 characters), decompressed"
+    assert found[6].reason == "damaged HTTP response: unknown transfer coding 'gzip'"
 
 
 def test_a_page_is_read_in_the_encoding_it_names():

@@ -17,10 +17,13 @@ _LONGEST = 1 << 31  # bytes of a string
 _DAMAGED = "damaged Parquet: the header of a page cannot be read"
 
 
-def check(file: BinaryIO, group: Any, columns: list[str], limit: int) -> None:
-    """Raises `BrokenFile` where a page of these columns of a row group (pyarrow's metadata) claims more than there is
-    or unpacks to more than `limit` bytes."""
+def check(file: BinaryIO, group: Any, columns: list[str], limit: int) -> int:
+    """The bytes that the largest page of these columns of a row group (pyarrow's metadata) unpacks to.
+
+    Raises `BrokenFile` where a page claims more than there is, or more than `limit` bytes.
+    """
     wanted = frozenset(columns)
+    largest = 0
     for number in range(group.num_columns):
         column = group.column(number)
         if column.path_in_schema.partition(".")[0] not in wanted:
@@ -42,6 +45,8 @@ def check(file: BinaryIO, group: Any, columns: list[str], limit: int) -> None:
                 raise BrokenFile(f"a page of Parquet unpacks to {unpacked} bytes, over the limit of {limit}")
             if dictionary.get(_VALUES, 0) > unpacked:  # no value takes less than a byte
                 raise BrokenFile("damaged Parquet: a dictionary of more values than it has bytes")
+            largest = max(largest, unpacked)
+    return largest
 
 
 def _struct(file: BinaryIO, depth: int) -> dict[int, Any]:

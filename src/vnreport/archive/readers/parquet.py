@@ -13,7 +13,8 @@ from vnreport.archive.readers import pages
 from vnreport.archive.readers.items import Item, Settings, Unread, article
 from vnreport.archive.streams import BrokenFile
 
-_ROWS = 16  # rows held at once: their texts may be long
+_ROWS = 16  # rows held at once, at most
+_HELD = 1 << 25  # bytes that these should take: each text may be as long as its page
 _BUFFER = 1 << 16
 _PAGE = 1 << 28  # bytes that a page of a column may unpack to; more where the longest article is longer
 _COPY = 1 << 34  # bytes that a compressed file may take on disk
@@ -61,8 +62,9 @@ def read(stream: BinaryIO, source: Source, settings: Settings) -> Iterator[Item]
 def _batches(table: Any, headers: BinaryIO, columns: list[str], limit: int) -> Iterator[Any]:
     """A few rows at a time; no page may unpack to more than `limit` bytes."""
     for number in range(table.num_row_groups):
-        pages.check(headers, table.metadata.row_group(number), columns, limit)
-        yield from table.iter_batches(batch_size=_ROWS, row_groups=[number], columns=columns, use_threads=False)
+        page = pages.check(headers, table.metadata.row_group(number), columns, limit)
+        rows = max(1, min(_ROWS, _HELD // max(page, 1)))
+        yield from table.iter_batches(batch_size=rows, row_groups=[number], columns=columns, use_threads=False)
 
 
 def _size(value: Any) -> int:

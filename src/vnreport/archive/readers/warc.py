@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from vnreport.archive.inputs import Source
+from vnreport.archive.readers import bodies
 from vnreport.archive.readers.items import Found, Item, Settings, Unread
 
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
@@ -62,7 +63,8 @@ def _page(place: str, record: Any, settings: Settings) -> Item | None:
         return _found(place, id, type, parameters.partition("charset=")[2].strip(" \"'") or None, block)
     try:
         response = _response(block)
-        data = response.reader.read(settings.max_bytes + 1)
+        codings = response.http_headers.get("Content-Encoding") or ""
+        data = bodies.unpacked(response.reader.read(declared), codings, settings.max_bytes + 1)
     except OSError as error:
         return Unread(place, id, f"damaged HTTP response: {error}")
     if response.http_headers.status_code != 200:
@@ -73,17 +75,29 @@ def _page(place: str, record: Any, settings: Settings) -> Item | None:
 
 
 def _response(block: bytes) -> Any:
-    """The HTTP response in a block, in a record of its own: a fault in its coding would end the file's iterator."""
+    """The HTTP response in a block, not chunked but for the rest coded as it came.
+
+    It is in a record of its own: a fault in its coding would end the file's iterator.
+    """
     from fastwarc.warc import WarcRecord, WarcRecordType
 
-    record = WarcRecord()
-    record.init_headers(WarcRecordType.response)
-    record.set_bytes_content(block)
-    record.is_http = True
-    record.parse_http(auto_decode="all")
-    if record.http_headers is None or record.http_headers.status_code is None:
-        raise OSError("no HTTP headers")
-    return record
+    def parsed(decode: str) -> Any:
+        record = WarcRecord()
+        record.init_headers(WarcRecordType.response)
+        record.set_bytes_content(block)
+        record.is_http = True
+        record.parse_http(auto_decode=decode)
+        if record.http_headers is None or record.http_headers.status_code is None:
+            raise OSError("no HTTP headers")
+        return record
+
+    record = parsed("none")  # fastwarc unpacks gzip to its end, however far that is
+    transfer = (record.http_headers.get("Transfer-Encoding") or "").strip().lower()
+    if transfer in ("", "identity"):
+        return record
+    if transfer != "chunked":
+        raise OSError(f"unknown transfer coding {transfer!r}")
+    return parsed("transfer")
 
 
 def _found(place: str, id: str | None, type: str, charset: str | None, data: bytes) -> Item | None:
