@@ -1,12 +1,21 @@
-"""The layers of docs/architecture.md: imports point one way."""
+"""What docs/architecture.md tells: imports point one way, and it names every part and every dependency."""
 
 import ast
+import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-SOURCE = Path(__file__).parents[1] / "src" / "vnreport"
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+ROOT = Path(__file__).parents[1]
+SOURCE = ROOT / "src" / "vnreport"
+PAGE = (ROOT / "docs" / "architecture.md").read_text("utf-8")
 
 BASE = {"records", "lexicon", "text", "document", "grammar", "numerals"}
 STAGES = {"dates", "legal", "figures", "people", "meeting"}
@@ -59,3 +68,29 @@ def imported(path: Path) -> Iterator[str]:
 @pytest.mark.parametrize("path", sorted(SOURCE.rglob("*.py")), ids=lambda path: str(path.relative_to(SOURCE)))
 def test_imports_point_one_way(path: Path) -> None:
     assert set(imported(path)) - {unit(path)} <= MAY_IMPORT[unit(path)]
+
+
+def _parts() -> list[str]:
+    """The packages and modules right below vnreport, and what tests share, as the page names them."""
+    inside = [path for path in SOURCE.iterdir() if not path.name.startswith("__") and path.suffix in ("", ".py")]
+    shared = [path for path in (ROOT / "tests").glob("*.py") if not path.name.startswith(("test_", "conftest"))]
+    return sorted(path.name + "/" * path.is_dir() for path in [*inside, *shared])
+
+
+@pytest.mark.parametrize("part", _parts())
+def test_every_part_is_named(part: str) -> None:
+    assert f"`{part}`" in PAGE
+
+
+def _dependencies() -> list[str]:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    required = [
+        *project["dependencies"],
+        *(each for extra in project["optional-dependencies"].values() for each in extra),
+    ]
+    return sorted({re.split(r"[^\w-]", each)[0] for each in required})
+
+
+@pytest.mark.parametrize("name", _dependencies())
+def test_every_dependency_has_its_reason(name: str) -> None:
+    assert f"`{name}`" in PAGE
