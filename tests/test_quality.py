@@ -70,6 +70,21 @@ def test_every_layer_of_the_table_says_what_it_asks_for() -> None:
     assert set(tool("table").ASKS) == {*evaluation.LAYERS, *evaluation.ACCURACIES}
 
 
+def test_lower_bounds_are_those_of_the_project() -> None:
+    lowest = tool("lowest")
+    wanted = ["Polars>=1.0", "polars >= 1.24,!=1.25.*", "pyspark[sql]>=4.0,<4.4", "tomli>=2; python_version < '3.11'"]
+    assert lowest.lowest(wanted) == {"polars": "1.24", "pyspark": "4.0", "tomli": "2"}
+    with pytest.raises(ValueError, match="no lower bound: rich<15"):
+        lowest.lowest(["rich<15"])
+
+
+def test_every_dependency_has_a_lower_bound(capsys: pytest.CaptureFixture[str]) -> None:
+    tool("lowest").main()
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) > 20
+    assert [line for line in lines if not re.fullmatch(r"[a-z0-9-]+==[0-9.]+", line)] == []
+
+
 def test_ci_script_is_sound_shell() -> None:
     import subprocess
 
