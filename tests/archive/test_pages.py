@@ -3,6 +3,8 @@
 import gzip
 import io
 import itertools
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -35,10 +37,9 @@ def written(**options: Any) -> bytes:
     return sink.getvalue()
 
 
-def check(data: bytes, limit: int = 1 << 20) -> None:
-    file = pq.ParquetFile(io.BytesIO(data))
-    for number in range(file.num_row_groups):
-        pages.check(io.BytesIO(data), file.metadata.row_group(number), file.schema_arrow.names, limit)
+def check(data: bytes, limit: int = 1 << 20) -> int:
+    file = io.BytesIO(data)
+    return max(pages.largest(file, group, limit) for group in pages.row_groups(file))
 
 
 def items(data: bytes, folder: Path, settings: Settings | None = None) -> list[Any]:
@@ -128,5 +129,50 @@ def test_every_damaged_byte_of_a_header_ends_in_all_articles_or_a_reason(tmp_pat
 
 def test_maps_doubles_and_bytes_in_a_header_are_passed_over() -> None:
     odd = bytes([0x13, 1, 0x17, *range(8), 0x1B, 1, 0x81, 1, 65, 1, 0x1B, 0, 0x11, 0x12, 0x19, 0x21, 1, 2, 0])
-    assert pages._struct(io.BytesIO(odd), 0) == {}
-    assert pages._struct(io.BytesIO(bytes([0x05, 4, 6, 0])), 0) == {2: 3}  # a field by its number
+    file = io.BytesIO(odd)
+    pages._skip(file, 12, 0)
+    assert file.tell() == len(odd)
+
+
+def test_footer_is_read_as_arrow_reads_it() -> None:
+    data = written(row_group_size=25)
+    told = pq.ParquetFile(io.BytesIO(data)).metadata
+    found = list(pages.row_groups(io.BytesIO(data)))
+    assert len(found) == told.num_row_groups == 3
+    for number, group in enumerate(found):
+        columns = [told.row_group(number).column(i) for i in range(told.num_columns)]
+        assert [column.name for column in group] == [c.path_in_schema.partition(".")[0] for c in columns]
+        assert [column.end - column.start for column in group] == [c.total_compressed_size for c in columns]
+        for column, c in zip(group, columns, strict=True):
+            assert column.start == (c.dictionary_page_offset if c.has_dictionary_page else c.data_page_offset)
+
+
+@pytest.mark.parametrize("data", [b"", b"PAR1", b"\x15\x02" + b"\x02\0\0\0PAR1", b"\xff\xff\xff\x7fPAR1"])
+def test_footer_that_cannot_be_read_is_refused(data: bytes) -> None:
+    with pytest.raises(BrokenFile, match="cannot be read"):
+        list(pages.row_groups(io.BytesIO(data)))
+
+
+# Each in a process of its own, which Arrow may end.
+DAMAGED = """
+import sys
+from pathlib import Path
+from vnreport.archive.inputs import Source
+from vnreport.archive.readers import Settings, read
+path = Path(sys.argv[1])
+whole = path.read_bytes()
+start = len(whole) - 8 - int.from_bytes(whole[-8:-4], "little")
+for at in range(start, len(whole)):
+    for mask in (1, 4, 64):
+        broken = bytearray(whole)
+        broken[at] ^= mask
+        path.write_bytes(broken)
+        list(read(Source(path, "a.parquet", "parquet", None, len(broken)), Settings()))
+"""
+
+
+def test_no_damaged_byte_of_a_footer_ends_the_process(tmp_path: Path) -> None:
+    path = tmp_path / "a.parquet"
+    pq.write_table(pa.table({"id": ["a", "b"], "text": TEXTS[:2], "n": [1, 2]}), path, store_schema=False)
+    done = subprocess.run([sys.executable, "-c", DAMAGED, str(path)], capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")

@@ -31,7 +31,7 @@ def read(stream: BinaryIO, source: Source, settings: Settings) -> Iterator[Item]
     number = 0
     try:
         # A file of Arrow's own and a buffer: else pyarrow reads a row group whole, however large the writer made it.
-        with _on_disk(stream, source) as path, pa.OSFile(path) as file, open(path, "rb") as headers:
+        with _on_disk(stream, source) as path, pa.OSFile(path) as file, open(path, "rb") as same:
             table = pq.ParquetFile(file, buffer_size=_BUFFER, pre_buffer=False)
             fields = settings.fields
             there = table.schema_arrow.names
@@ -40,7 +40,7 @@ def read(stream: BinaryIO, source: Source, settings: Settings) -> Iterator[Item]
                 raise BrokenFile(f"no column {' or '.join(map(repr, names))}; there is {', '.join(there[:12])}")
             wanted = {*names, *fields.names("id"), *fields.names("date"), *fields.names("title")}
             columns = [name for name in there if name in wanted]
-            for batch in _batches(table, headers, columns, max(_PAGE, _ROWS * settings.max_bytes)):
+            for batch in _batches(table, same, columns, max(_PAGE, _ROWS * settings.max_bytes)):
                 if source.compression is None:  # say how far we are by where the file stands that Arrow does not use
                     stream.seek(source.size * number // table.metadata.num_rows)
                 values = [_values(column) for column in batch.columns]
@@ -59,12 +59,12 @@ def read(stream: BinaryIO, source: Source, settings: Settings) -> Iterator[Item]
         raise BrokenFile("damaged Parquet: no UTF-8 where there must be") from None
 
 
-def _batches(table: Any, headers: BinaryIO, columns: list[str], limit: int) -> Iterator[Any]:
+def _batches(table: Any, file: BinaryIO, names: list[str], limit: int) -> Iterator[Any]:
     """A few rows at a time; no page may unpack to more than `limit` bytes."""
-    for number in range(table.num_row_groups):
-        page = pages.check(headers, table.metadata.row_group(number), columns, limit)
+    for number, group in enumerate(pages.row_groups(file)):
+        page = pages.largest(file, [column for column in group if column.name in names], limit)
         rows = max(1, min(_ROWS, _HELD // max(page, 1)))
-        yield from table.iter_batches(batch_size=rows, row_groups=[number], columns=columns, use_threads=False)
+        yield from table.iter_batches(batch_size=rows, row_groups=[number], columns=names, use_threads=False)
 
 
 def _size(value: Any) -> int:
