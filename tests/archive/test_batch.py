@@ -15,7 +15,7 @@ import vnreport
 from archive.archives import Faulty, Hashing, Stillborn, article, csv_bytes, jsonl, page, parquet
 from vnreport.archive import TABLE_SCHEMAS
 from vnreport.archive.batch import Busy, MissingExtra, Options, Refused, RunError, run
-from vnreport.archive.names import TABLES
+from vnreport.archive.outputs import TABLES
 from vnreport.archive.readers.items import Fields, Settings
 from vnreport.archive.seen import Seen
 from vnreport.cli import app

@@ -8,7 +8,7 @@ import pyarrow.parquet as pq
 
 import vnreport
 from vnreport.archive import TABLE_SCHEMAS, record_batch, tables
-from vnreport.archive.names import part_name
+from vnreport.archive.outputs import part_name
 
 REPORTS = [
     {

@@ -14,7 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from vnreport.archive import manifest, names
+from vnreport.archive import manifest, outputs
 from vnreport.archive.books import Books
 from vnreport.archive.inputs import InputError, Inputs, Totals
 from vnreport.archive.manifest import Plan, Progress
@@ -121,7 +121,7 @@ def run(
     if progress is not None and progress.done:
         return _outcome(progress, nothing_to_do=True)
     folder.mkdir(parents=True, exist_ok=True)
-    seen = Seen(folder / names.SEEN)
+    seen = Seen(folder / outputs.SEEN)
     try:
         if progress is None:
             _clear(folder)
@@ -129,7 +129,7 @@ def run(
             progress = Progress()
             manifest.save(folder, plan, progress)
         elif progress.parts and seen.is_new:
-            raise Refused(f"{folder / names.SEEN} is gone, and with it the ids that were met; begin anew (--restart)")
+            raise Refused(f"{folder / outputs.SEEN} is gone, and with it the ids that were met; begin anew (--restart)")
         if progress.cursor.articles:
             note(f"going on after {progress.cursor.articles} articles")
         books = Books(folder, plan, progress, seen)
@@ -188,7 +188,7 @@ def _earlier(folder: Path, plan: Plan, restart: bool) -> Progress | None:
     except ValueError as error:
         raise Refused(f"{error}; begin anew with --restart, or choose another folder") from None
     if found is None:
-        strange = [name for name in (*names.TABLES, *names.RECORDS, names.ERRORS) if (folder / name).exists()]
+        strange = [name for name in (*outputs.TABLES, *outputs.RECORDS, outputs.ERRORS) if (folder / name).exists()]
         if strange:
             raise Refused(f"{folder} holds {strange[0]}, but no manifest; choose another folder, or --restart")
         return None
@@ -201,15 +201,15 @@ def _earlier(folder: Path, plan: Plan, restart: bool) -> Progress | None:
 
 def _clear(folder: Path) -> None:
     """Remove what earlier runs left, and nothing else. The manifest goes first: without it nothing counts."""
-    for name in (manifest.NAME, names.ERRORS, names.INPUTS):
+    for name in (manifest.NAME, outputs.ERRORS, outputs.INPUTS):
         (folder / name).unlink(missing_ok=True)
-    for name in {*names.TABLES, *names.RECORDS}:
+    for name in {*outputs.TABLES, *outputs.RECORDS}:
         shutil.rmtree(folder / name, ignore_errors=True)
-    shutil.rmtree(folder / names.WORK, ignore_errors=True)
+    shutil.rmtree(folder / outputs.WORK, ignore_errors=True)
 
 
 def _tidy(folder: Path) -> None:
     """Remove what only a run under way needs."""
-    shutil.rmtree(folder / names.WORK, ignore_errors=True)
-    for path in folder.glob(f"{names.SEEN}*"):  # the file and its journal
+    shutil.rmtree(folder / outputs.WORK, ignore_errors=True)
+    for path in folder.glob(f"{outputs.SEEN}*"):  # the file and its journal
         path.unlink(missing_ok=True)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
-from vnreport.archive import manifest, names
+from vnreport.archive import manifest, outputs
 from vnreport.archive.feed import Part
 from vnreport.archive.log import Log
 from vnreport.archive.manifest import Plan, Progress
@@ -23,8 +23,8 @@ class Books:
         self.progress = progress
         self.seen = seen
         self._plan = plan
-        self._errors = Log(folder / names.ERRORS, progress.errors_bytes)
-        self._inputs = Log(folder / names.INPUTS, progress.inputs_bytes)
+        self._errors = Log(folder / outputs.ERRORS, progress.errors_bytes)
+        self._inputs = Log(folder / outputs.INPUTS, progress.inputs_bytes)
 
     def enter(self, part: Part, work: Path) -> None:
         """Make a part count: its files, put aside under `work`, its failures, the inputs read to their end in it.
@@ -34,7 +34,7 @@ class Books:
         """
         assert part.end is not None
         for name in part.rows or ():
-            self._publish(work, name, names.part_name(part.number, str(self._plan.options["format"])))
+            self._publish(work, name, outputs.part_name(part.number, str(self._plan.options["format"])))
         failures = sorted(part.failures)
         self.seen.save()
         progress = self.progress

@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 
 from vnreport.archive.arrow import RECORD_SCHEMA, tables
 from vnreport.archive.manifest import flush, flush_folder
-from vnreport.archive.names import part_name
+from vnreport.archive.outputs import part_name
 
 Format = Literal["parquet", "jsonl"]
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vnreport.archive import names
+from vnreport.archive import outputs
 from vnreport.archive.books import Books
 from vnreport.archive.crew import Crew, Done, Lost
 from vnreport.archive.feed import Feed, Part
@@ -74,7 +74,7 @@ class Session:
 
     def run(self) -> None:
         """Go on until all is done. Raises `RunError` or `OSError` where that cannot be."""
-        work = self._books.folder / names.WORK
+        work = self._books.folder / outputs.WORK
         shutil.rmtree(work, ignore_errors=True)
         work.mkdir()
         # A folder of its own: a worker that outlives its killed parent for a moment writes into one that is gone.

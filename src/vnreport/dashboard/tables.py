@@ -9,7 +9,7 @@ from pathlib import Path
 
 import polars as pl
 
-from vnreport.archive import manifest, names
+from vnreport.archive import manifest, outputs
 from vnreport.archive.arrow import TABLE_SCHEMAS
 
 _TEXTS = {"article_id": pl.String, "place": pl.String, "text": pl.String}
@@ -27,7 +27,7 @@ class Tables:
     errors: dict[str, int]
 
     def scan(self, name: str) -> pl.LazyFrame:
-        """The table called `name` (of `vnreport.archive.names.TABLES`), lazily; its rows are in the archive's order."""
+        """The table `name` (of `vnreport.archive.outputs.TABLES`), lazily; its rows are in the archive's order."""
         files = _parts(self.folder, name)
         if files:
             return pl.scan_parquet(files)
@@ -58,12 +58,12 @@ def open_tables(folder: Path | str) -> Tables:
         )
     if run is not None and not run[1].done:
         raise DashboardError(f"{folder}: its run has not come to its end: give its vnreport batch command again")
-    missing = [name for name in names.TABLES if not _parts(folder, name)]
-    if run is None and len(missing) == len(names.TABLES):
+    missing = [name for name in outputs.TABLES if not _parts(folder, name)]
+    if run is None and len(missing) == len(outputs.TABLES):
         raise DashboardError(f"{folder} holds no tables: make them with vnreport batch INPUT --out {folder}")
     if missing and (run is None or any(run[1].rows.values())):
         raise DashboardError(f"{folder}: no files of the table {missing[0]}: make the tables again with vnreport batch")
-    return Tables(folder, _errors(folder / names.ERRORS))
+    return Tables(folder, _errors(folder / outputs.ERRORS))
 
 
 def _parts(folder: Path, name: str) -> list[Path]:

@@ -17,9 +17,6 @@ SEEN = ".seen.sqlite"
 WORK = ".work"
 """What is put aside, while a run is under way."""
 
-FOLDERS = {"parquet": TABLES, "jsonl": RECORDS}
-"""The folders of each format."""
-
 
 def part_name(number: int, format: str) -> str:
     """The name of a part, the same in each table's folder."""
