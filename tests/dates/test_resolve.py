@@ -192,3 +192,16 @@ def test_hours_stand_on_the_day_that_a_later_hour_of_the_sentence_names() -> Non
 def test_hours_behind_a_day_of_the_sentence_keep_it() -> None:
     text = "Ngày 12/4/2021 mở cửa lúc 7h; bế mạc lúc 14h ngày 13/4/2021."
     assert [found[1] for found in read(text)][1] == "2021-04-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Báo cáo quý II và 6 tháng đầu năm 2020.", "2020-04-01", "2020-06-30"),
+        ("Sơ kết tháng 9, 9 tháng đầu năm 2022.", "2022-09-01", "2022-09-30"),
+        ("Nhiệm vụ quý III, quý IV năm 2021.", "2021-07-01", "2021-09-30"),
+        ("Kết quả tháng 12 và 2 tháng đầu năm 2021.", None, None),
+    ],
+)
+def test_part_of_a_year_takes_the_year_of_its_list(text: str, start: str | None, end: str | None) -> None:
+    assert read(text)[0][1:3] == (start, end)

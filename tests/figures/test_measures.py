@@ -21,6 +21,7 @@ def measures(text: str) -> list[str | None]:
         ("Tỷ lệ hộ nghèo đến năm 2030 còn 2%.", "Tỷ lệ hộ nghèo"),
         ("Mực nước sông Lam lúc 7 giờ là 4,5 m.", "Mực nước sông Lam"),
         ("Thu ngân sách xã năm 2021 đạt 12 tỷ đồng.", "Thu ngân sách xã năm 2021"),
+        ("Giá trị sản xuất 5 năm qua đạt 12 tỷ đồng.", "Giá trị sản xuất"),
     ],
 )
 def test_when_a_figure_holds_is_not_what_it_is_of(text: str, measured: str) -> None:
@@ -289,3 +290,11 @@ def test_a_tariff_goes_on_to_the_next_price_by_its_unit(text: str, measured: lis
 )
 def test_a_share_is_of_what_is_said_behind_it_where_nothing_stands_before(text: str, measured: list[str]) -> None:
     assert measures(text) == measured
+
+
+        ("Lương thực tăng 3%.", "Lương thực"),
+        ("Kinh phí thực hiện là 5 tỷ đồng.", "Kinh phí thực hiện"),
+    ],
+)
+def test_the_end_of_a_compound_leads_to_no_figure(text: str, measured: str) -> None:
+    assert measures(text) == [measured]

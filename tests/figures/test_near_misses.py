@@ -10,6 +10,7 @@ PIPELINE = Pipeline(stages=["dates", "documents", "figures"], tagger=None)
 NEAR_MISSES = [
     # labels and ordinals
     "Ông ở Quận 1, khóa XIII, kỳ họp thứ 5.",
+    "Lễ trao quyết định - ảnh 1Chủ tịch xã trao hoa.",
     "Lần thứ 15, hội thi được tổ chức.",
     "Tiêm mũi 1 và mũi 2 cho trẻ lớp 6.",
     "Trường cấp 2 xã Hòa An mở cửa.",

@@ -465,3 +465,12 @@ def test_office_of_another_is_not_given_with_a_post() -> None:
 def test_foreigners_of_a_list_with_offices_behind_are_read() -> None:
     found = people("Dự có: Mamta Sharvi, Đại sứ Lào tại Việt Nam; Ivo Petrovan, Phó Chủ tịch Ủy ban hợp tác.")
     assert [p.name for p in found] == ["Mamta Sharvi", "Ivo Petrovan"]
+
+
+def test_credit_word_is_a_name_before_a_verb() -> None:
+    assert one("Chủ tịch UBND thành phố Bùi Ngọc Ảnh chủ trì cuộc họp.").name == "Bùi Ngọc Ảnh"
+    assert one("Ông Bùi Ngọc Nam. Ông Bùi Ngọc Nam Ảnh: Hoàng Hà").name == "Bùi Ngọc Nam"
+
+
+def test_electing_is_no_office() -> None:
+    assert [p.text for p in one("Đồng chí Trần Hữu Mận được bầu Bí thư Đảng ủy xã.").positions] == ["Bí thư Đảng ủy xã"]

@@ -89,7 +89,7 @@ def _pinned(item: Item, following: list[Item], text: str) -> Value:
     weekday or a day told from now (``thứ 3 (ngày 7/2)``, ``sáng nay (30/4)``).
     """
     value = item.value
-    if isinstance(value, Point) and isinstance(value.month, int) and value == Point(month=value.month):
+    if isinstance(value, Point) and value.year is None and (_is_month(value) or _is_quarter(value)):
         return _in_year_of_list(value, item.end, following, text)
     if isinstance(value, Point) and value == Point(part=value.part, day=value.day):
         end = item.end
@@ -134,17 +134,31 @@ def _with_later_day(i: int, items: list[Item], text: str) -> Item:
     return item._replace(value=hour._replace(day=other.day, month=other.month, year=other.year, lunar=other.lunar))
 
 
-def _in_year_of_list(month: Point, end: int, following: list[Item], text: str) -> Point:
-    """`month` in the year that the last of its list names (``tháng 4 và tháng 9-2016``)."""
+def _in_year_of_list(part: Point, end: int, following: list[Item], text: str) -> Point:
+    """A month or quarter in the year that the last of its list names.
+
+    ``tháng 4 và tháng 9-2016``, ``quý III, quý IV năm 2021``, ``tháng 6 và 6 tháng đầu năm 2021``.
+    """
     for behind in following:
-        if text[end : behind.start] not in (", ", " và ", ", và ") or not isinstance(behind.value, Point):
+        other = behind.value
+        if text[end : behind.start] not in (", ", " và ", ", và ") or not isinstance(other, Point):
             break
-        if not isinstance(behind.value.month, int) or behind.value.day is not None or behind.value.lunar:
+        if not (_is_month(other) or _is_quarter(other) or (other.portion is not None and other.shift is None)):
             break
-        if isinstance(behind.value.year, int):
-            return month._replace(year=behind.value.year)
+        if other.portion is not None and isinstance(part.month, int) and part.month > other.portion.number:
+            break  # `tháng 12 và 2 tháng đầu năm 2021`
+        if isinstance(other.year, int):
+            return part._replace(year=other.year)
         end = behind.end
-    return month
+    return part
+
+
+def _is_month(value: Point) -> bool:
+    return isinstance(value.month, int) and value == Point(month=value.month, year=value.year)
+
+
+def _is_quarter(value: Point) -> bool:
+    return isinstance(value.quarter, int) and value == Point(quarter=value.quarter, year=value.year)
 
 
 _BORN_GLUED = LazyPattern(r"(?<!\w)sn(?P<year>(?:19|20)\d\d)(?!\w)")

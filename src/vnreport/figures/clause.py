@@ -64,7 +64,7 @@ _WHEN = re.compile(
     r" (?:trong|(?:tính )?(?:đến|từ)|lúc|hồi|vào|kể từ)(?: (?:khoảng|cả|suốt|vòng|hết|cuối|đầu|giữa|ngay)){0,2}"
     r" (?:(?:năm|tháng|quý|tuần|ngày|giai đoạn|nhiệm kỳ|thời điểm|thời gian|hôm|sáng|trưa|chiều|tối|đêm|nay)(?!\w)"
     r"|\d{1,2}(?: ?(?:giờ|h|năm|tháng|quý|tuần|ngày)(?!\w)|[/.-]\d))"
-    r"| tại thời điểm(?!\w)| (?:năm|tháng|quý|tuần|hôm|vụ) (?:nay|ngoái|trước|sau|này|qua|tới|rồi)(?= ?$)"
+    r"| tại thời điểm(?!\w)| (?:\d{1,2} )?(?:năm|tháng|quý|tuần|hôm|vụ) (?:nay|ngoái|trước|sau|này|qua|tới|rồi)(?= ?$)"
     r"| \d{1,2} tháng(?: (?:đầu|cuối) năm)?(?: nay)?(?= ?$)"
     r"| so với (?:cùng|năm|tháng|quý|tuần|đầu|cuối|kế hoạch|dự toán|kỳ)(?!\w)"
     r"| trên (?:một|1) (?:ha|hecta|héc ta|sào|m2|km2?|người|hộ)(?!\w)"

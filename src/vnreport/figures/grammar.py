@@ -179,6 +179,7 @@ GRAMMAR: Grammar[Readings] = Grammar(
                 Example("Đạt 19/22 chỉ tiêu.", "19/22 chỉ tiêu", {"value": 19, "of": 22, "unit": "chỉ tiêu"}),
                 Example("Trồng 13,2 ha/12 ha rừng.", "13,2 ha/12 ha", {"value": 13.2, "of": 12, "unit": "ha"}),
                 Example("Giải ngân 4,5/10 tỷ đồng.", "4,5/10 tỷ đồng", {"value": 4500000000, "of": 10000000000}),
+                Example("Bằng 1/3 mức tăng của năm trước.", "1/3 mức", {"value": 0.3333, "of": None}),
                 Example("Màn hình lớn 3/4 inch.", "3/4 inch", {"value": 0.75, "of": None}),
                 Example("Cứ 1 trên 10 người mắc bệnh.", "1 trên 10 người", {"value": 1, "of": 10}),
             ),

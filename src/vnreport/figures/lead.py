@@ -103,7 +103,10 @@ def read(document: Document, reading: Reading, left: int) -> Lead:
                     bounds[phrase], phrase, verb, words[:at], words[at:], changed=change is not None
                 )
                 role = role or "bound"
-            if role is None or (size == 1 and " ".join(words[at - 2 : at]) in lexicon.words("lead_compounds")):
+            # Also of more words the first may be the end of a compound: `lương thực | tăng`, and no `thực tăng`.
+            if role is None or " ".join(words[max(0, at - size - 1) : at - size + 1]) in lexicon.words(
+                "lead_compounds"
+            ):
                 continue
             if role in ("up", "down"):
                 change = change or role  # type: ignore[assignment]

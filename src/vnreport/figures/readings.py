@@ -158,6 +158,8 @@ def _noun(match: Match, document: Document) -> nouns.Noun | None:
     if gloss is not None and scan.value(gloss[1]) is not None:  # `05 (năm) công trình`
         end = gloss.end()
     start = end + (text[end : end + 1] == " ")
+    if start == end and document.text[end : end + 2].istitle():
+        return None  # `ảnh 1Chủ tịch xã phát biểu`: a caption runs on into the next
     noun = nouns.at(document, start) or acronyms.at(document, start)
     if noun is not None and (_is_plate(document, noun) or _is_address(document, noun)):
         return None
@@ -299,11 +301,13 @@ def of(match: Match, document: Document) -> Readings | None:
         return None
     reading = _of_nouns(document, match.start(), noun, part)._replace(of=whole)
     told = part < whole <= 5 and words and words[-1] in _FRACTIONAL  # `ít nhất 2/3 đại biểu`
+    told = told or (part < whole <= 10 and noun.text in _AMOUNTS)  # `bằng 1/3 mức tăng`
     if told or ((match["low"], match["whole"]) in _SHARES and noun.kind in ("person", "thing")):
         reading = reading._replace(value=PRECISE.divide(part, whole), of=None, kind=None)
     return (reading,)
 
 
+_AMOUNTS = frozenset(["mức", "mục tiêu", "giá trị", "giá", "tổng", "lượng", "sản lượng", "kế hoạch", "nhu cầu"])
 _SHARES = frozenset([("1", "2"), ("1", "3"), ("2", "3"), ("1", "4"), ("3", "4")])
 DAY_BEFORE = frozenset(["lệ", "ngày", "sáng", "chiều", "tối", "trưa", "đêm", "nay", "qua", "số", "tháng", "hôm"])
 """Words before a day, which no share follows."""

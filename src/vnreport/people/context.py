@@ -120,6 +120,8 @@ class Reader:
     def _breaks(self, i: int, length: int, stop: int) -> bool:
         """Whether the word at `i`, after `length` syllables of a name, begins something else."""
         low = self.words.low
+        if low[i] == "ảnh":  # of a photo credit, but for `Bùi Ngọc Ảnh chủ trì`
+            return not (low[i + 1 : i + 2] and (low[i + 1] in ",;)-–" or self.speech.at(low, i + 1)))
         if low[i] not in self.opening:
             return False
         if self.places.at(low, i) > 1 and low[i] not in self.syllables:
