@@ -292,6 +292,9 @@ def test_a_share_is_of_what_is_said_behind_it_where_nothing_stands_before(text: 
     assert measures(text) == measured
 
 
+@pytest.mark.parametrize(
+    ("text", "measured"),
+    [
         ("Lương thực tăng 3%.", "Lương thực"),
         ("Kinh phí thực hiện là 5 tỷ đồng.", "Kinh phí thực hiện"),
     ],
