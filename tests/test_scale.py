@@ -15,6 +15,8 @@ import pytest
 
 from tools import tool
 
+pytestmark = pytest.mark.once
+
 TESTS = Path(__file__).parent
 KINDS = list(tool("kinds", "benchmarks").KINDS)
 LIMIT = 11
