@@ -75,6 +75,13 @@ def parts(out):
         return 0
 
 
+def wait_for_parts(process, out, count):
+    """Until the run has made so many parts; fails where it has ended before."""
+    while parts(out) < count:
+        assert process.poll() is None, "the run ended early"
+        time.sleep(0.02)
+
+
 @pytest.mark.once
 @pytest.mark.parametrize(("format", "kills"), [("parquet", 20), ("jsonl", 4)])
 def test_killed_at_random_moments_a_run_leaves_the_same_bytes(archive, tmp_path, format, kills):
@@ -143,8 +150,7 @@ def test_stopped_between_two_steps_of_entering_a_part_a_run_leaves_the_same_byte
 def test_what_was_done_is_not_done_again(archive, tmp_path):
     out = tmp_path / "out"
     process = started(archive, out)
-    while parts(out) < 3:
-        time.sleep(0.02)
+    wait_for_parts(process, out, 3)
     process.kill()
     process.communicate()
     first = {path.name: path.stat().st_mtime_ns for path in (out / "articles").iterdir()}
@@ -171,8 +177,7 @@ def test_a_run_that_goes_on_says_so(archive, tmp_path, monkeypatch):
 def test_workers_leave_when_their_parent_is_killed(archive, tmp_path):
     psutil = pytest.importorskip("psutil")
     process = started(archive, tmp_path / "out")
-    while parts(tmp_path / "out") < 1:
-        time.sleep(0.02)
+    wait_for_parts(process, tmp_path / "out", 1)
     workers = psutil.Process(process.pid).children(recursive=True)
     assert len(workers) >= 2
     process.kill()
@@ -182,8 +187,7 @@ def test_workers_leave_when_their_parent_is_killed(archive, tmp_path):
 
 def test_an_archive_that_changed_meanwhile_is_refused(archive, tmp_path):
     process = started(archive, tmp_path / "out")
-    while parts(tmp_path / "out") < 1:
-        time.sleep(0.02)
+    wait_for_parts(process, tmp_path / "out", 1)
     process.kill()
     process.communicate()
     grown = tmp_path / "archive"
@@ -197,8 +201,7 @@ def test_an_archive_that_changed_meanwhile_is_refused(archive, tmp_path):
 def test_ids_that_are_gone_are_not_guessed(archive, tmp_path):
     out = tmp_path / "out"
     process = started(archive, out)
-    while parts(out) < 1:
-        time.sleep(0.02)
+    wait_for_parts(process, out, 1)
     process.kill()
     process.communicate()
     for path in out.glob(".seen*"):
