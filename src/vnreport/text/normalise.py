@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-
-import regex
+from functools import cache
 
 from vnreport.text.patterns import LazyPattern
 
@@ -37,21 +36,27 @@ _SAME_LENGTH = str.maketrans(
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 _MARKS = "\u0300-\u036f"
 _NOT_INVISIBLE = re.compile(f"[^{_INVISIBLE}]+")
-# Most texts need nothing: a search for a set of characters says so at a fraction of what the pieces cost.
-_ODD = re.compile(f"[{re.escape(''.join(map(chr, _SAME_LENGTH)))}]")
-_ENTITY = "&nbsp;?"  # left over, with or without its semicolon, where markup was stripped
-_MAYBE_UNEVEN = re.compile(f"[\r{_INVISIBLE}{_MARKS}]|&nbsp")
-# What changes the length: invisible characters, CR LF, a run of spaces, a letter with combining marks. Marks are
-# bounded, for putting n of them in order takes n² steps; no letter of any spelling has more than three. Looking for
-# marks behind every letter is dear, so it is done only where there are any.
+# Most texts need nothing: one search for a set of characters says so at a fraction of what replacing costs.
+_SET = re.escape("".join(map(chr, _SAME_LENGTH)))
+_REPLACED = re.compile(f"[{_SET}]")
+_ODD = re.compile(f"[{_SET}\r{_INVISIBLE}{_MARKS}]")
 _ANY_MARK = re.compile(f"[{_MARKS}]")
-# Possessive, since `regex` keeps the way back through every other repetition: of millions of blanks, gigabytes.
+_ENTITY = "&nbsp;?"  # left over, with or without its semicolon, where markup was stripped
+_BLANKS = f"[ {_INVISIBLE}]*(?:{_ENTITY}[ {_INVISIBLE}]*)*"  # a set repeated keeps no way back, however many they are
+# What changes the length: invisible characters, CR LF, a run of blanks, a letter with combining marks. The first three
+# begin with one of a set, which is found fast; what they are is told behind it. Marks are bounded, for putting n of
+# them in order takes n² steps; no letter of any spelling has more than three. Looking for marks behind every letter is
+# dear, so it is done only where there are any.
 _SHORTENED = (
-    rf"(?P<gone>[{_INVISIBLE}]++)|(?P<line>\r\n?)"
-    rf"|(?P<spaces>(?: |{_ENTITY})(?:[ {_INVISIBLE}]++|{_ENTITY})++|{_ENTITY})"
+    rf"[ &\r{_INVISIBLE}](?:(?<=[{_INVISIBLE}])[{_INVISIBLE}]*|(?<=\r)\n?"
+    rf"|(?<= )(?=[ {_INVISIBLE}]|&nbsp){_BLANKS}|(?<=&)nbsp;?{_BLANKS})"
 )
-_UNEVEN_PLAIN = LazyPattern(_SHORTENED)
-_UNEVEN_MARKED = LazyPattern(rf"{_SHORTENED}|(?P<marked>[^{_MARKS}\s](?:[{_INVISIBLE}]*+[{_MARKS}]){{1,8}}+)")
+_UNEVEN_MARKED = LazyPattern(rf"{_SHORTENED}|[^{_MARKS}\s](?:[{_INVISIBLE}]*+[{_MARKS}]){{1,8}}+")
+
+
+@cache
+def _uneven() -> re.Pattern[str]:
+    return re.compile(_SHORTENED)
 
 
 class OffsetMap:
@@ -116,16 +121,19 @@ def normalise(text: str) -> tuple[str, OffsetMap]:
     >>> offsets.start(twin.index("tháng"))
     11
     """
-    if _ODD.search(text):
-        text = text.translate(_SAME_LENGTH)
-    if "  " not in text and not _MAYBE_UNEVEN.search(text):
+    marked = False
+    if _ODD.search(text) is not None:
+        marked = _ANY_MARK.search(text) is not None
+        if _REPLACED.search(text) is not None:
+            text = text.translate(_SAME_LENGTH)
+    elif "  " not in text and "&nbsp" not in text:
         return text, IDENTITY
     pieces: list[tuple[int, int, int, int]] = []
     out: list[str] = []
     at = length = 0
-    for match in (_UNEVEN_MARKED if _ANY_MARK.search(text) else _UNEVEN_PLAIN).finditer(text):
+    for match in (_UNEVEN_MARKED if marked else _uneven()).finditer(text):
         start, end = match.span()
-        piece = _replacement(match)
+        piece = _replacement(match[0])
         length += start - at
         if len(piece) == end - start:
             out.append(text[at:start] + piece)
@@ -139,15 +147,12 @@ def normalise(text: str) -> tuple[str, OffsetMap]:
     return "".join(out), OffsetMap(pieces)
 
 
-def _replacement(match: regex.Match[str]) -> str:
-    kind = match.lastgroup
-    if kind == "gone":
-        return ""
-    if kind == "line":
+def _replacement(piece: str) -> str:
+    if piece[0] == "\r":
         return "\n"
-    if kind == "spaces":
+    if piece[0] == " " or piece.startswith("&nbsp"):
         return " "
-    return unicodedata.normalize("NFC", "".join(_NOT_INVISIBLE.findall(match[0])))
+    return unicodedata.normalize("NFC", "".join(_NOT_INVISIBLE.findall(piece)))  # nothing, or a letter with its marks
 
 
 # `hoà`, `uỷ`, `khoẻ` (old style) are `hòa`, `ủy`, `khỏe` (new style): same letters, the mark one letter earlier.
@@ -160,8 +165,10 @@ _OLD_TONE = {
     for i, marked in enumerate(_TONES[row])
 }
 _OLD_TONE_PATTERN = LazyPattern(r"(?<!q)(?:" + "|".join(_OLD_TONE) + r")(?!\p{L})|(?<=q)[ùúủũụ]y(?!\p{L})")
-# Few articles have any, and a search for the vowel alone says so at a fraction of the cost.
-_MAYBE_OLD_TONE = re.compile(rf"[{''.join(_TONES)}](?<=[ou].)(?<!q..)(?![^\W\d_])|q[{_FIRST['u']}]y")
+# Few articles have any. Two searches, one for a set and one for a letter, say so at a fraction of the cost of both in
+# one.
+_MAYBE_OLD_TONE = re.compile(rf"[ou][{''.join(_TONES)}](?<!q..)(?![^\W\d_])")
+_MAYBE_AFTER_Q = re.compile(rf"q[{_FIRST['u']}]y")
 _AFTER_Q = {new: old for old, new in _OLD_TONE.items() if new[1] == "y"}
 
 
@@ -174,6 +181,6 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # `İ` and few others grow
         lowered = "".join(low if len(low := c.lower()) == 1 else c for c in text)
-    if _MAYBE_OLD_TONE.search(lowered) is None:
+    if _MAYBE_OLD_TONE.search(lowered) is None and _MAYBE_AFTER_Q.search(lowered) is None:
         return lowered
     return _OLD_TONE_PATTERN.sub(lambda m: _OLD_TONE.get(m[0]) or _AFTER_Q[m[0]], lowered)

@@ -33,7 +33,8 @@ _STOP = LazyPattern(
     r"""(?P<stop>[.!?…]++)(?P<close>["”’'»)\]]{0,3}+)(?P<gap>[ \n]|\Z|(?<=\p{Ll}[.!?…])(?=\p{Lu}\p{Ll}))|\n"""
 )
 _OPENERS = frozenset("\"“‘'«([-–—•*+")
-_WORD_BEFORE = LazyPattern(r"(?r)[\p{L}\d.&/-]{1,24}")  # read backwards from the stop
+_LONGEST = 24
+_WORD_BEFORE = LazyPattern(rf"(?r)[\p{{L}}\d.&/-]{{1,{_LONGEST}}}")  # read backwards from the stop
 _LIST_LABEL = LazyPattern(r"\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[a-zđ]")
 _NOUN_BEFORE = LazyPattern(r"\p{L}{1,12}+ $")
 _WORD_BEHIND = LazyPattern(r" \p{L}++")
@@ -59,11 +60,14 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     at = 0
     for match in _STOP.finditer(text):
-        if match[0] != "\n" and not _ends_sentence(text, match):
-            continue
-        end = match.end("close") if match["stop"] is not None else match.start()
-        _add(found, text, at, end)
-        at = match.end()
+        start, end = match.span()
+        if text[start] != "\n":
+            closed = match.end("close")
+            if not _ends_sentence(text, start, closed, end):
+                continue
+            start = closed
+        _add(found, text, at, start)
+        at = end
     _add(found, text, at, len(text))
     return tuple(found)
 
@@ -77,22 +81,27 @@ def _add(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:
         found.append((start, end))
 
 
-def _ends_sentence(text: str, stop: regex.Match[str]) -> bool:
-    following = text[stop.end() : stop.end() + 1]
-    if stop["gap"] == "\n" or not following:
+def _ends_sentence(text: str, start: int, closed: int, end: int) -> bool:
+    """Whether the stops at `start`, with what closes a quotation up to `closed` and the blank behind it up to `end`,
+    end a sentence."""
+    following = text[end : end + 1]
+    if not following or text[end - 1] == "\n":
         return True
-    if stop["stop"] == "." and not stop["close"] and not _ends_at(text, stop.start(), glued=not stop["gap"]):
+    if closed - start == 1 and text[start] == "." and not _ends_at(text, start, glued=end == closed):
         return False
     return following.isupper() or following.isdigit() or following in _OPENERS
 
 
 def _ends_at(text: str, stop: int, *, glued: bool) -> bool:
     """Whether the full stop at `stop` can end a sentence: the word before is no abbreviation, initial or list label."""
-    found = _WORD_BEFORE.match(text, max(0, stop - 24), stop)
-    if found is None:
-        return not glued
-    word = found[0]
-    before = text[max(0, found.start() - 13) : found.start()]
+    blank = text.rfind(" ", max(0, stop - _LONGEST), stop)
+    at, word = blank + 1, text[blank + 1 : stop]
+    if blank < 0 or not word.isalpha():  # not the plain word that it is as a rule
+        found = _WORD_BEFORE.match(text, max(0, stop - _LONGEST), stop)
+        if found is None:
+            return not glued
+        at, word = found.start(), found[0]
+    before = text[max(0, at - 13) : at]
     if glued and not (word.isalpha() and word.islower() and (before[-1:].isspace() or before[-1:] in _OPENERS)):
         return False  # a web address, `TP.Vinh`, `Th.S`: only a plain word is worth a guess
     if word.casefold() in lexicon.words("abbreviations"):

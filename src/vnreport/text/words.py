@@ -46,8 +46,10 @@ def _pattern() -> re.Pattern[str]:
     upper, lower = ("".join(filter(case, letters)) for case in (str.isupper, str.islower))
     up, low, plain = f"[A-Z{upper}]", f"[a-z{lower}0-9]", f"[a-z{lower}]"
     return re.compile(
+        # No word begins with a blank: said at once, where all that a word can be would be tried.
+        r"(?! )("
         # Nine words in ten, told by what follows them: all in small letters, or with a capital before them.
-        rf"({up}?{plain}+(?![\w/.'’-])"
+        rf"{up}?{plain}+(?![\w/.'’-])"
         # A unit in short, with its stop: TP. Vinh, TP.Vinh; but TP.HCM is one word.
         rf"|T[PpXx]\.(?= {up}|{up}{plain})"
         # A form of address in short, and the K' that opens a name, with a blank behind it.
