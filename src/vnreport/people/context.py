@@ -159,8 +159,10 @@ class Reader:
         if end < len(low) and not self.words.cap[end]:
             last = end - 1
             return (
-                last + max(self.inner.at(low, last), self.common.at(low, last), self.speech.at(low, last)) > end
-                or last in self.heads
+                last in self.heads
+                or self.common.at(low, last) > 1
+                or self.inner.at(low, last) > 1
+                or self.speech.at(low, last) > 1
             )
         return False
 

@@ -19,7 +19,7 @@ def find(words: Words) -> dict[int, Head]:
     known = words.document.words
     compound = {word for word in known.joined if _compound_degree(word)}
     degrees = {i for i in known.positions(compound) if words.cap[i]} if compound else set()
-    starts = known.positions(phrases.first)
+    starts = phrases.openings(low, known.positions(phrases.first))
     for i in sorted({*starts, *degrees}) if degrees else starts:
         if i < done:
             continue

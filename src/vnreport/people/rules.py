@@ -274,8 +274,14 @@ def _regnal(reader: Reader, i: int) -> int:
     return 2 if words.low[i] == "đệ" and words.low[i + 1 : i + 2] and words.low[i + 1] in lists.ordinals() else 0
 
 
+_TELLING = frozenset((HONORIFIC, PERSON, OFFICE))
+
+
 def _given(reader: Reader, i: int, stop: int, context: str) -> int:
     words = reader.words
+    # Where nothing tells of a person only a full name counts; most capitals are none, which is seen at once.
+    if context not in _TELLING and (stop - i < 2 or not reader.known(i, i + 1)):
+        return 0
     end = reader.full(i, stop)
     if end == i or end - i > 4 or context == UNIT or reader.goes_on(i, end) or reader.initial(i):
         return 0

@@ -68,6 +68,15 @@ class Phrases:
                     return len(words)
         return alone
 
+    def openings(self, low: list[str], positions: Iterable[int]) -> list[int]:
+        """Those of `positions` at which a phrase can begin, as its first two words tell."""
+        at, last = self._at, len(low) - 1
+        return [
+            i
+            for i in positions
+            if (entry := at.get(low[i])) is not None and (entry[1] or (i < last and low[i + 1] in entry[0]))
+        ]
+
     def before(self, low: list[str], i: int) -> int:
         """How many words the longest phrase has that ends right before position `i`; 0 for none."""
         if i <= 0 or (entry := self._before.get(low[i - 1])) is None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Set as AbstractSet
 from functools import cache, cached_property
 from itertools import accumulate, compress, count
@@ -94,10 +95,10 @@ class Words:
     @cached_property
     def whole(self) -> dict[str, list[int]]:
         """Where each of the folded words begins in the twin, in order."""
-        found: dict[str, list[int]] = {}
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for at, word in zip(self.start, self.low, strict=True):
-            found.setdefault(word, []).append(at)
-        return found
+            found[word].append(at)
+        return dict(found)
 
     @cached_property
     def joined(self) -> list[str]:
