@@ -474,3 +474,9 @@ def test_credit_word_is_a_name_before_a_verb() -> None:
 
 def test_electing_is_no_office() -> None:
     assert [p.text for p in one("Đồng chí Trần Hữu Mận được bầu Bí thư Đảng ủy xã.").positions] == ["Bí thư Đảng ủy xã"]
+
+
+def test_name_that_keeps_acting_needs_no_question() -> None:
+    text = "Ngọc Mận cho biết đã về. Hôm qua Ngọc Mận nói ít. Theo lời mẹ, Ngọc Mận kể nhiều. Bạn của Ngọc Mận đến, "
+    text += "rồi quà của Ngọc Mận cũng đến."
+    assert [len(p.mentions) for p in people(text)] == [5]

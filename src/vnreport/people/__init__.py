@@ -31,8 +31,8 @@ def find(document: Document, found: Found, *, tagger: Tagger | None = None) -> t
     parser = offices.Parser(words, heads)
     layout = document.layout
     walk = names.walk(words, heads, [*layout.credits, *layout.bylines])
-    if tagger is not None and walk.rest:
-        walk.names = sorted(walk.names + again.ask(walk, tagger), key=lambda name: name.start)
+    if walk.rest and (settled := again.settle(walk, tagger)):
+        walk.names = sorted(walk.names + settled, key=lambda name: name.start)
     if found_players := players.look(walk):
         walk.names = sorted(walk.names + found_players, key=lambda name: name.start)
     if not walk.names:

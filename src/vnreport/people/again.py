@@ -18,27 +18,35 @@ from vnreport.people.words import Words
 
 OFTEN = 5
 """How many times a run must stand in an article to be worth a question."""
+_ACTIONS, _SHARE_OF_ACTIONS = 3, 0.4
+"""How many times it must act, and in what share of its places, to be a person without a question."""
 _QUESTIONS = 1
 _SENTENCE = range(12, 160)  # characters of a sentence to show: the tagger's cost grows with the square
 
 
-def ask(walk: Walk, tagger: Tagger) -> list[Name]:
-    """The runs left open that `tagger` takes for people; it is asked once an article at most."""
+def settle(walk: Walk, tagger: Tagger | None) -> list[Name]:
+    """The runs left open that are people after all.
+
+    They are where they keep doing what people do (`Ngọc Trinh cho biết`, by her stage name alone), or where `tagger`
+    takes them for people; it is asked once an article at most.
+    """
+    reader = walk.reader
     found: list[Name] = []
     asked = 0
     for runs in _open_runs(walk):
-        if asked == _QUESTIONS:
-            break
-        shown = _shortest(walk, runs)
-        if shown is None:
-            continue
-        asked += 1
-        (first, last), (start, end) = shown
-        words = walk.reader.words
-        sentence = words.document.text[start:end]
-        if (words.start[first] - start, words.end[last - 1] - start) in tagger(sentence):
-            found += [Name(a, b, "tagger") for a, b in runs]
+        if _acting(reader, runs) >= max(_ACTIONS, _SHARE_OF_ACTIONS * len(runs)):
+            found += [Name(start, stop, "recurring") for start, stop in runs]
+        elif tagger is not None and asked < _QUESTIONS and (shown := _shortest(walk, runs)) is not None:
+            asked += 1
+            if _taken_for_people(walk, shown, tagger):
+                found += [Name(start, stop, "tagger") for start, stop in runs]
     return found
+
+
+def _taken_for_people(walk: Walk, shown: tuple[tuple[int, int], tuple[int, int]], tagger: Tagger) -> bool:
+    (first, last), (start, end) = shown
+    words = walk.reader.words
+    return (words.start[first] - start, words.end[last - 1] - start) in tagger(words.document.text[start:end])
 
 
 def _open_runs(walk: Walk) -> list[list[tuple[int, int]]]:
@@ -67,9 +75,13 @@ def _model(low: list[str], runs: list[tuple[int, int]]) -> bool:
 
 def _acts(reader: Reader, runs: list[tuple[int, int]]) -> bool:
     """Whether the run is now and then the subject of what people do, and not always the first of its sentence."""
+    return _acting(reader, runs) > 1 and not all(reader.opens_line(start) for start, _ in runs)
+
+
+def _acting(reader: Reader, runs: list[tuple[int, int]]) -> int:
+    """How often a verb of what people do stands right behind the run."""
     low = reader.words.low
-    acting = sum(stop < len(low) and (low[stop] in AFTER_NAME or reader.speech.at(low, stop) > 0) for _, stop in runs)
-    return acting > 1 and not all(reader.opens_line(start) for start, _ in runs)
+    return sum(stop < len(low) and (low[stop] in AFTER_NAME or reader.speech.at(low, stop) > 0) for _, stop in runs)
 
 
 def _may_be_name(reader: Reader, start: int, stop: int) -> bool:
