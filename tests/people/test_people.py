@@ -480,3 +480,11 @@ def test_name_that_keeps_acting_needs_no_question() -> None:
     text = "Ngọc Mận cho biết đã về. Hôm qua Ngọc Mận nói ít. Theo lời mẹ, Ngọc Mận kể nhiều. Bạn của Ngọc Mận đến, "
     text += "rồi quà của Ngọc Mận cũng đến."
     assert [len(p.mentions) for p in people(text)] == [5]
+
+
+def test_office_behind_a_wife_is_hers() -> None:
+    assert one("Vợ ông Trần Văn Lực trong vai trò Giám đốc Sở Y tế đã về.").positions == ()
+
+
+def test_name_may_begin_with_two_letters() -> None:
+    assert one("Bộ trưởng Quốc phòng Singapore Ng Eng Hen dự họp.").name == "Ng Eng Hen"

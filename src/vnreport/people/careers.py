@@ -191,6 +191,8 @@ class _Teller:
         return found
 
 
+# `vợ ông A trong vai trò trợ lý`: the office is hers.
+_RELATIVES = frozenset(("vợ", "chồng", "mẹ", "cha", "bố", "trai", "gái", "dâu", "rể"))
 _FRONTING = frozenset(("trong", "khi", "trước", "sau", "với", "ở", "từ", "từng", "lúc"))
 _APPOINTS = lists.group("appoints")
 _PRONOUNS = frozenset(("ông", "bà", "anh", "chị", "cô"))
@@ -211,7 +213,9 @@ def _subject(low: list[str], title: Title, barrier: list[int], *, over_stops: bo
         if low[k] in ("các", "những") and near and k >= title.start - 4:
             break
         if barrier[k] >= 0:
-            return barrier[k], k
+            begin = next(n for n in range(k, -1, -1) if n == 0 or barrier[n - 1] != barrier[k])
+            begin -= begin > 1 and low[begin - 1] in _PRONOUNS
+            return (None, -1) if begin and low[begin - 1] in _RELATIVES else (barrier[k], k)
         if low[k] == ")":
             opened = k
             while opened > max(0, k - 40) and low[opened] != "(":

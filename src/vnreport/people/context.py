@@ -102,8 +102,8 @@ class Reader:
             return False
         if len(low) > 2:
             return "." in low and all(len(part) <= 2 for part in low.split("."))
-        if lists.is_syllable(low) and len(low) == 2:
-            return False
+        if len(low) == 2 and (lists.is_syllable(low) or (i + 2 < len(words) and words.cap[i + 1] and words.cap[i + 2])):
+            return False  # `Ng Eng Hen`
         return low not in self.minority or i + 1 >= len(words) or not words.cap[i + 1]
 
     def _kept_back(self, i: int, stop: int) -> bool:
