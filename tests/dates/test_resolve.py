@@ -205,3 +205,8 @@ def test_hours_behind_a_day_of_the_sentence_keep_it() -> None:
 )
 def test_part_of_a_year_takes_the_year_of_its_list(text: str, start: str | None, end: str | None) -> None:
     assert read(text)[0][1:3] == (start, end)
+
+
+def test_a_feast_of_long_ago_is_not_the_day_the_story_goes_on_with() -> None:
+    found = read("Chiều 6/7, xã ôn lại trận đánh dịp Tết Mậu Thân 1968.\nSáng cùng ngày, xã họp.", "2017-07-07")
+    assert found[-1][1] == "2017-07-06"

@@ -208,6 +208,9 @@ def _move_on(context: Context, item: Item, resolved: Resolved, around: Around) -
     if resolved.kind == "date":
         if isinstance(item.value, Point) and item.value.shift and item.value.shift.context and item.value.shift.by < 0:
             return  # `hôm trước` leads away from the day the story goes on with
+        feast = isinstance(item.value, Point) and item.value.feast is not None and item.value.year is not None
+        if feast and context.today is not None and (context.today - span[0]).days > _LONG_AGO:
+            return  # `trận đánh dịp Tết Mậu Thân 1968`: the story goes on where it was
         if around.bounded() and context.today is not None and not -1 <= (context.today - span[0]).days <= _LONG_AGO:
             return  # `đất cấp sau ngày 1/1/2008`, `phấn đấu đến 31/3` tell of no day
         context.last_day, context.last_day_at = span[0], item.end
