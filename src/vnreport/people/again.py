@@ -27,7 +27,7 @@ _SENTENCE = range(12, 160)  # characters of a sentence to show: the tagger's cos
 def settle(walk: Walk, tagger: Tagger | None) -> list[Name]:
     """The runs left open that are people after all.
 
-    They are where they keep doing what people do (`Ngọc Trinh cho biết`, by her stage name alone), or where `tagger`
+    They are where they keep doing what people do (`Ngọc Mận cho biết`, by her stage name alone), or where `tagger`
     takes them for people; it is asked once an article at most.
     """
     reader = walk.reader

@@ -103,7 +103,7 @@ class Reader:
         if len(low) > 2:
             return "." in low and all(len(part) <= 2 for part in low.split("."))
         if len(low) == 2 and (lists.is_syllable(low) or (i + 2 < len(words) and words.cap[i + 1] and words.cap[i + 2])):
-            return False  # `Ng Eng Hen`
+            return False  # `Ng Wei Han`
         return low not in self.minority or i + 1 >= len(words) or not words.cap[i + 1]
 
     def _kept_back(self, i: int, stop: int) -> bool:
@@ -120,7 +120,7 @@ class Reader:
     def _breaks(self, i: int, length: int, stop: int) -> bool:
         """Whether the word at `i`, after `length` syllables of a name, begins something else."""
         low = self.words.low
-        if low[i] == "ảnh":  # of a photo credit, but for `Bùi Ngọc Ảnh chủ trì`
+        if low[i] == "ảnh":  # of a photo credit, but for `Phan Ngọc Ảnh chủ trì`
             return not (low[i + 1 : i + 2] and (low[i + 1] in ",;)-–" or self.speech.at(low, i + 1)))
         if low[i] not in self.opening:
             return False
