@@ -28,7 +28,27 @@ def documents(report: Report) -> list[str]:
     return [document.text for document in report.documents] + [document.number or "" for document in report.documents]
 
 
+def people(report: Report) -> list[str]:
+    return [mention.text for person in report.people for mention in person.mentions]
+
+
+def titles(report: Report) -> list[str]:
+    held = [(person.name, position.text) for person in report.people for position in person.positions]
+    return [text for _, text in held] + [f"{name}: {text}" for name, text in held]
+
+
+def meetings(report: Report) -> list[str]:
+    meeting = report.meeting
+    if meeting is None:
+        return []
+    host = [meeting.host.text] if meeting.host is not None else []
+    return [meeting.kind.text, str(meeting.form), *host, *meeting.chairs, *meeting.speakers]
+
+
 SECTIONS: dict[str, Callable[[Report], list[str]]] = {
+    "People": people,
+    "Titles": titles,
+    "Meetings": meetings,
     "Figures: what is measured": measures,
     "Figures: the numbers": figures,
     "Dates": dates,
